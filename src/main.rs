@@ -1,0 +1,2 @@
+//! First Light.
+fn main() {}

@@ -1,0 +1,1 @@
+//! First Light in real browsers.

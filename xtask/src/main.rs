@@ -1,0 +1,2 @@
+//! Set-up, build and tests of First Light.
+fn main() {}
