@@ -1,0 +1,106 @@
+//! Addresses: [`Route`] to fragment and back, side by side.
+//!
+//! Everything after `#` stays in the browser; an address never holds an answer.
+
+use crate::progress::Place;
+use crate::questionnaire::Page;
+use crate::worksheet::ItemId;
+use std::fmt;
+
+/// Names one stored plan: 16 hexadecimal digits, drawn at random.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlanId(pub u64);
+
+impl fmt::Display for PlanId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:016x}", self.0)
+    }
+}
+
+impl PlanId {
+    /// The name that is written this way.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.len() == 16
+            && text
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        digits.then(|| u64::from_str_radix(text, 16).ok().map(Self))?
+    }
+}
+
+/// Everything that has an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// My plans, or the first visit.
+    Home,
+    /// A page of a plan.
+    Plan(PlanId, Place),
+    /// Settings.
+    Settings,
+    /// Urgent help.
+    UrgentHelp,
+    /// What is private and what is not.
+    Privacy,
+    /// What this is, and who it owes its ideas to.
+    About,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+impl Route {
+    /// Reads the fragment of an address, with or without its `#`.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Home,
+            ["settings"] => Self::Settings,
+            ["urgent-help"] => Self::UrgentHelp,
+            ["privacy"] => Self::Privacy,
+            ["about"] => Self::About,
+            ["plan", id, rest @ ..] => match (PlanId::parse(id), parse_place(rest)) {
+                (Some(id), Some(place)) => Self::Plan(id, place),
+                _ => Self::NotFound,
+            },
+            _ => Self::NotFound,
+        }
+    }
+}
+
+/// Reads the part of an address that says where in a plan it leads.
+#[must_use]
+pub fn parse_place(parts: &[&str]) -> Option<Place> {
+    match parts {
+        [] => Some(Place::FIRST),
+        ["goals", "goal", id] => id.parse().ok().map(ItemId).map(Place::Goal),
+        ["steps", "goal", id] => id.parse().ok().map(ItemId).map(Place::GoalSteps),
+        [section, page] => Page::from_slugs(section, page).map(Place::Page),
+        _ => None,
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(page) => write!(formatter, "{}/{}", page.section().slug(), page.slug()),
+            Self::Goal(ItemId(id)) => write!(formatter, "goals/goal/{id}"),
+            Self::GoalSteps(ItemId(id)) => write!(formatter, "steps/goal/{id}"),
+        }
+    }
+}
+
+/// Writes the address's fragment, with its `#`.
+impl fmt::Display for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home | Self::NotFound => formatter.write_str("#/"),
+            Self::Plan(id, place) => write!(formatter, "#/plan/{id}/{place}"),
+            Self::Settings => formatter.write_str("#/settings"),
+            Self::UrgentHelp => formatter.write_str("#/urgent-help"),
+            Self::Privacy => formatter.write_str("#/privacy"),
+            Self::About => formatter.write_str("#/about"),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The worksheet: everything that one person has written in one plan, and the only way to change it.
+//!
+//! [`Worksheet::apply`] is plain and total: it takes any [`Action`], in any order, and never fails.
+//! An action that names something that is not there changes nothing. Nothing here knows about the
+//! browser, the clock, storage or the words on screen.
+
+mod action;
+mod answer;
+mod date;
+mod goal;
+mod piece;
+mod roster;
+mod score;
+mod setup;
+mod text;
+mod witness;
+
+pub use action::Action;
+pub use answer::Answer;
+pub use date::Date;
+pub use goal::{Goal, GoalEdit, GoalField, Ladder, Level, Step, StepEdit, StepField, Thought};
+pub use piece::{Moment, Piece, PieceField, Source};
+pub use roster::{Item, ItemId, Removed, Roster, RosterAction, Toward};
+pub use score::Score;
+pub use setup::{Company, Extra, Setup, Wording};
+pub use text::Text;
+pub use witness::{Line, Supporter, SupporterEdit, Witness, WitnessEdit};
+
+use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything written in one plan.
+///
+/// Large parts sit behind `Rc`, so a clone costs little and two worksheets compare quickly.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worksheet {
+    /// The plan's name, as the person typed it; blank until they name it.
+    pub name: Text,
+    /// How the worksheet is put together for this person.
+    pub setup: Setup,
+    /// Answers to the questions that take text.
+    pub answers: BTreeMap<Prompt, Answer>,
+    /// Chosen points on the scales; a scale that is absent is blank.
+    pub scores: BTreeMap<Scale, Score>,
+    /// Days that were chosen outside goals.
+    pub dates: BTreeMap<DateField, Date>,
+    /// The signs that the miracle has happened, the first small sign first.
+    pub signs: Roster<Line>,
+    /// Who would notice, and what.
+    pub witnesses: Roster<Witness>,
+    /// What already happens, even a little (in the field's word: exceptions), by where the words come from.
+    pub pieces: BTreeMap<Source, Piece>,
+    /// The goals, in the person's own order.
+    pub goals: Roster<Goal>,
+    /// Who can help, and what to ask of them.
+    pub supporters: Roster<Supporter>,
+    /// The small experiments that the person would like to try.
+    pub experiments: BTreeSet<Experiment>,
+    /// Sections that the person leaves out of print and copies.
+    pub left_out: BTreeSet<Section>,
+    /// Whether the private page "How we work together" may be printed and copied; off unless chosen.
+    pub share_together: bool,
+}
+
+impl Worksheet {
+    /// Carries out one action. An action that names an item that does not exist changes nothing.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Rename(name) => self.name = name,
+            Action::Setup(setup) => self.setup = setup,
+            Action::Answer(prompt, text) => self.edit_answer(prompt, |answer| answer.write(text)),
+            Action::Unsure(prompt, unsure) => {
+                self.edit_answer(prompt, |answer| answer.unsure = unsure);
+            }
+            Action::Rate(scale, score) => set_or_clear(&mut self.scores, scale, score),
+            Action::Pick(field, date) => set_or_clear(&mut self.dates, field, date),
+            Action::Signs(action) => self.signs.apply(action),
+            Action::Witnesses(action) => self.witnesses.apply(action),
+            Action::Supporters(action) => self.supporters.apply(action),
+            Action::Goals(action) => self.goals.apply(action),
+            Action::Tick(source, happens) => {
+                self.edit_piece(source, |piece| piece.happens = happens)
+            }
+            Action::Piece(source, field, text) => {
+                self.edit_piece(source, |piece| piece.set(field, text));
+            }
+            Action::Try(experiment, chosen) => toggle(&mut self.experiments, experiment, chosen),
+            Action::LeaveOut(section, left_out) => toggle(&mut self.left_out, section, left_out),
+            Action::ShareTogether(share) => self.share_together = share,
+        }
+    }
+
+    /// The answer to a question; blank if there is none.
+    #[must_use]
+    pub fn answer(&self, prompt: Prompt) -> Answer {
+        self.answers.get(&prompt).cloned().unwrap_or_default()
+    }
+
+    /// The words written in answer to a question; blank if there are none.
+    #[must_use]
+    pub fn text(&self, prompt: Prompt) -> Text {
+        self.answer(prompt).text
+    }
+
+    /// The chosen point on a scale, if one was chosen.
+    #[must_use]
+    pub fn score(&self, scale: Scale) -> Option<Score> {
+        self.scores.get(&scale).copied()
+    }
+
+    /// The person's own words that a source points to; `None` when they were removed or are blank.
+    #[must_use]
+    pub fn words(&self, source: Source) -> Option<Text> {
+        let text = match source {
+            Source::Sign(id) => self.signs.get(id)?.text.clone(),
+            Source::Moment(moment) => self.text(Prompt::Moment(moment)),
+            Source::Seen(id) => self.witnesses.get(id)?.see.clone(),
+        };
+        (!text.is_blank()).then_some(text)
+    }
+
+    /// Every place in the miracle and in "Through other eyes" that has words, in the order of the pages.
+    #[must_use]
+    pub fn sources(&self) -> Vec<(Source, Text)> {
+        let signs = self.signs.ids().map(Source::Sign);
+        let moments = Moment::ALL.into_iter().map(Source::Moment);
+        let seen = self.witnesses.ids().map(Source::Seen);
+        signs
+            .chain(moments)
+            .chain(seen)
+            .filter_map(|source| self.words(source).map(|words| (source, words)))
+            .collect()
+    }
+
+    /// The pieces that already happen and whose words still stand, in the order of the pages.
+    #[must_use]
+    pub fn ticked(&self) -> Vec<(Source, Text, Piece)> {
+        self.sources()
+            .into_iter()
+            .filter_map(|(source, words)| {
+                let piece = self.pieces.get(&source).filter(|piece| piece.happens)?;
+                Some((source, words, piece.clone()))
+            })
+            .collect()
+    }
+
+    /// The lowest chosen scales of "How we work together"; empty when nothing below 10 was chosen.
+    #[must_use]
+    pub fn lowest_together(&self) -> Vec<Scale> {
+        let chosen = || {
+            Scale::TOGETHER
+                .into_iter()
+                .filter_map(|scale| Some((scale, self.score(scale)?)))
+        };
+        let Some(lowest) = chosen()
+            .map(|(_, score)| score)
+            .min()
+            .filter(|score| *score < Score::MAX)
+        else {
+            return Vec::new();
+        };
+        chosen()
+            .filter(|(_, score)| *score == lowest)
+            .map(|(scale, _)| scale)
+            .collect()
+    }
+
+    fn edit_answer(&mut self, prompt: Prompt, edit: impl FnOnce(&mut Answer)) {
+        let answer = self.answers.entry(prompt).or_default();
+        edit(answer);
+        if answer.is_empty() {
+            self.answers.remove(&prompt);
+        }
+    }
+
+    fn edit_piece(&mut self, source: Source, edit: impl FnOnce(&mut Piece)) {
+        if self.words(source).is_none() {
+            return;
+        }
+        let piece = self.pieces.entry(source).or_default();
+        edit(piece);
+        if *piece == Piece::default() {
+            self.pieces.remove(&source);
+        }
+    }
+}
+
+fn set_or_clear<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+    match value {
+        Some(value) => drop(map.insert(key, value)),
+        None => drop(map.remove(&key)),
+    }
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T, present: bool) {
+    if present {
+        set.insert(item);
+    } else {
+        set.remove(&item);
+    }
+}

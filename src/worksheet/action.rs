@@ -1,0 +1,42 @@
+//! Everything that can be done to a worksheet.
+
+use super::{
+    Date, Goal, GoalEdit, Line, PieceField, RosterAction, Score, Setup, Source, Supporter,
+    SupporterEdit, Text, Witness, WitnessEdit,
+};
+use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
+
+/// One change to a worksheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Names the plan.
+    Rename(Text),
+    /// Puts the worksheet together in another way. Nothing that was written is lost by it.
+    Setup(Setup),
+    /// Writes the answer to a question.
+    Answer(Prompt, Text),
+    /// Says "I'm not sure yet", or takes that back. Words that were there stay.
+    Unsure(Prompt, bool),
+    /// Chooses a point on a scale, or makes the scale blank again.
+    Rate(Scale, Option<Score>),
+    /// Chooses a day, or clears it.
+    Pick(DateField, Option<Date>),
+    /// Changes the signs.
+    Signs(RosterAction<Line, Text>),
+    /// Changes who would notice, and what.
+    Witnesses(RosterAction<Witness, WitnessEdit>),
+    /// Changes who can help.
+    Supporters(RosterAction<Supporter, SupporterEdit>),
+    /// Changes the goals and their steps.
+    Goals(RosterAction<Goal, GoalEdit>),
+    /// Says that something already happens, even a little, or takes that back.
+    Tick(Source, bool),
+    /// Writes about a [piece](super::Piece).
+    Piece(Source, PieceField, Text),
+    /// Chooses a small experiment, or takes that back.
+    Try(Experiment, bool),
+    /// Leaves a section out of print and copies, or puts it back in.
+    LeaveOut(Section, bool),
+    /// Lets the private page "How we work together" be printed and copied, or keeps it out.
+    ShareTogether(bool),
+}

@@ -1,0 +1,199 @@
+//! An ordered list whose items keep their identity while they are edited, moved, removed and brought back.
+
+use std::rc::Rc;
+
+/// Names one item of one [`Roster`]; never used again for another item of the same roster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(pub u32);
+
+/// Something that can stand in a [`Roster`].
+pub trait Item: Clone + Default + PartialEq {
+    /// One change to one item.
+    type Edit;
+
+    /// Carries out one change. Total: it never fails.
+    fn edit(&mut self, edit: Self::Edit);
+}
+
+/// An ordered list of items with lasting identities.
+///
+/// What was removed is kept in memory beside the list, so that it can be brought back exactly. It is
+/// not part of what is stored: words that a person removed do not outlive the open page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roster<T> {
+    items: Vec<(ItemId, Rc<T>)>,
+    removed: Vec<Removed<T>>,
+    next: u32,
+}
+
+/// An item that was taken out, and where it stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed<T> {
+    /// The item's name.
+    pub id: ItemId,
+    /// The item as it was.
+    pub item: Rc<T>,
+    /// Its place in the list, counted from 0.
+    pub place: usize,
+}
+
+/// One change to a roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RosterAction<T, E> {
+    /// Puts a new item at the end.
+    Add(T),
+    /// Changes one item.
+    Edit(ItemId, E),
+    /// Moves one item by one place.
+    Move(ItemId, Toward),
+    /// Takes one item out; it can be brought back.
+    Remove(ItemId),
+    /// Puts a removed item back where it stood.
+    BringBack(ItemId),
+}
+
+/// A direction in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// Toward the first item.
+    Start,
+    /// Toward the last item.
+    End,
+}
+
+impl<T> Default for Roster<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            removed: Vec::new(),
+            next: 0,
+        }
+    }
+}
+
+impl<T> Roster<T> {
+    /// The items with their names, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (ItemId, &Rc<T>)> + ExactSizeIterator {
+        self.items.iter().map(|(id, item)| (*id, item))
+    }
+
+    /// The items' names, in order.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = ItemId> + '_ {
+        self.items.iter().map(|(id, _)| *id)
+    }
+
+    /// The item of that name.
+    #[must_use]
+    pub fn get(&self, id: ItemId) -> Option<&Rc<T>> {
+        self.items
+            .iter()
+            .find(|(name, _)| *name == id)
+            .map(|(_, item)| item)
+    }
+
+    /// The place of an item, counted from 0.
+    #[must_use]
+    pub fn place(&self, id: ItemId) -> Option<usize> {
+        self.items.iter().position(|(name, _)| *name == id)
+    }
+
+    /// How many items there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are no items.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// The name that the next added item will get.
+    #[must_use]
+    pub fn next_id(&self) -> ItemId {
+        ItemId(self.next)
+    }
+
+    /// What was removed last and can be brought back.
+    #[must_use]
+    pub fn last_removed(&self) -> Option<&Removed<T>> {
+        self.removed.last()
+    }
+
+    /// A roster as it was stored. An item whose name is taken already gets a new one, so that every
+    /// name stays unique whatever was read.
+    #[must_use]
+    pub fn restore(stored: impl IntoIterator<Item = (ItemId, T)>) -> Self {
+        let stored: Vec<_> = stored.into_iter().collect();
+        let highest = stored
+            .iter()
+            .map(|(id, _)| id.0)
+            .filter(|id| *id < u32::MAX)
+            .max();
+        let mut roster = Self {
+            next: highest.map_or(0, |id| id + 1),
+            ..Self::default()
+        };
+        for (id, item) in stored {
+            let id = if id.0 == u32::MAX || roster.get(id).is_some() {
+                roster.take_id()
+            } else {
+                id
+            };
+            roster.items.push((id, Rc::new(item)));
+        }
+        roster
+    }
+
+    fn take_id(&mut self) -> ItemId {
+        let id = ItemId(self.next);
+        self.next = self.next.saturating_add(1);
+        id
+    }
+}
+
+impl<T: Item> Roster<T> {
+    /// Carries out one change. A change that names an item that is not there does nothing.
+    pub fn apply(&mut self, action: RosterAction<T, T::Edit>) {
+        match action {
+            RosterAction::Add(item) => {
+                let id = self.take_id();
+                self.items.push((id, Rc::new(item)));
+            }
+            RosterAction::Edit(id, edit) => {
+                if let Some((_, item)) = self.items.iter_mut().find(|(name, _)| *name == id) {
+                    Rc::make_mut(item).edit(edit);
+                }
+            }
+            RosterAction::Move(id, toward) => self.shift(id, toward),
+            RosterAction::Remove(id) => self.remove(id),
+            RosterAction::BringBack(id) => self.bring_back(id),
+        }
+    }
+
+    fn shift(&mut self, id: ItemId, toward: Toward) {
+        let Some(from) = self.place(id) else { return };
+        let to = match toward {
+            Toward::Start => from.checked_sub(1),
+            Toward::End => Some(from + 1).filter(|to| *to < self.items.len()),
+        };
+        if let Some(to) = to {
+            self.items.swap(from, to);
+        }
+    }
+
+    fn remove(&mut self, id: ItemId) {
+        if let Some(place) = self.place(id) {
+            let (id, item) = self.items.remove(place);
+            self.removed.push(Removed { id, item, place });
+        }
+    }
+
+    fn bring_back(&mut self, id: ItemId) {
+        if let Some(index) = self.removed.iter().rposition(|removed| removed.id == id) {
+            let Removed { id, item, place } = self.removed.remove(index);
+            self.items.insert(place.min(self.items.len()), (id, item));
+        }
+    }
+}
