@@ -1,1 +1,24 @@
-fn main() {}
+//! Turns the catalogues in `locales/` into Rust: one name for every text, so that a text that is
+//! missing, or a name that is misspelt, stops the build.
+
+#[path = "build/catalogue.rs"]
+mod catalogue;
+#[path = "build/generate.rs"]
+mod generate;
+
+use std::{env, error::Error, fs, path::Path};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=data");
+    let source = fs::read_to_string("locales/en.toml")?;
+    let catalogue =
+        catalogue::Catalogue::parse(&source).map_err(|why| format!("locales/en.toml: {why}"))?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(
+        Path::new(&out).join("catalogue.rs"),
+        generate::rust(&catalogue),
+    )?;
+    Ok(())
+}

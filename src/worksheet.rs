@@ -13,6 +13,7 @@ mod roster;
 mod score;
 mod setup;
 mod text;
+mod thought;
 mod witness;
 
 pub use action::Action;
@@ -24,7 +25,8 @@ pub use roster::{Item, ItemId, Removed, Roster, RosterAction, Toward};
 pub use score::Score;
 pub use setup::{Company, Extra, Setup, Wording};
 pub use text::Text;
-pub use witness::{Line, Supporter, SupporterEdit, Witness, WitnessEdit};
+pub use thought::Cues;
+pub use witness::{Line, Supporter, SupporterField, Witness, WitnessField};
 
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,7 +2,7 @@
 
 use super::{
     Date, Goal, GoalEdit, Line, PieceField, RosterAction, Score, Setup, Source, Supporter,
-    SupporterEdit, Text, Witness, WitnessEdit,
+    SupporterField, Text, Witness, WitnessField,
 };
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 
@@ -24,9 +24,9 @@ pub enum Action {
     /// Changes the signs.
     Signs(RosterAction<Line, Text>),
     /// Changes who would notice, and what.
-    Witnesses(RosterAction<Witness, WitnessEdit>),
+    Witnesses(RosterAction<Witness, (WitnessField, Text)>),
     /// Changes who can help.
-    Supporters(RosterAction<Supporter, SupporterEdit>),
+    Supporters(RosterAction<Supporter, (SupporterField, Text)>),
     /// Changes the goals and their steps.
     Goals(RosterAction<Goal, GoalEdit>),
     /// Says that something already happens, even a little, or takes that back.
@@ -39,4 +39,30 @@ pub enum Action {
     LeaveOut(Section, bool),
     /// Lets the private page "How we work together" be printed and copied, or keeps it out.
     ShareTogether(bool),
+}
+
+impl Action {
+    /// The action that brings back what this one takes out; `None` if it takes nothing out.
+    #[must_use]
+    pub fn bring_back(&self) -> Option<Self> {
+        match self {
+            Self::Signs(RosterAction::Remove(id)) => {
+                Some(Self::Signs(RosterAction::BringBack(*id)))
+            }
+            Self::Witnesses(RosterAction::Remove(id)) => {
+                Some(Self::Witnesses(RosterAction::BringBack(*id)))
+            }
+            Self::Supporters(RosterAction::Remove(id)) => {
+                Some(Self::Supporters(RosterAction::BringBack(*id)))
+            }
+            Self::Goals(RosterAction::Remove(id)) => {
+                Some(Self::Goals(RosterAction::BringBack(*id)))
+            }
+            Self::Goals(RosterAction::Edit(goal, GoalEdit::Steps(RosterAction::Remove(step)))) => {
+                let back = GoalEdit::Steps(RosterAction::BringBack(*step));
+                Some(Self::Goals(RosterAction::Edit(*goal, back)))
+            }
+            _ => None,
+        }
+    }
 }

@@ -30,28 +30,46 @@ pub struct Witness {
     pub difference: Text,
 }
 
-/// One change to a [`Witness`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WitnessEdit {
+/// The fields of a [`Witness`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WitnessField {
     /// Who it is.
-    Who(Text),
+    Who,
     /// What they would see.
-    See(Text),
+    See,
     /// How they would respond.
-    Respond(Text),
+    Respond,
     /// What difference that would make.
-    Difference(Text),
+    Difference,
+}
+
+impl WitnessField {
+    /// Every field, in the order asked.
+    pub const ALL: [Self; 4] = [Self::Who, Self::See, Self::Respond, Self::Difference];
+}
+
+impl Witness {
+    /// The words in a field.
+    #[must_use]
+    pub fn get(&self, field: WitnessField) -> &Text {
+        match field {
+            WitnessField::Who => &self.who,
+            WitnessField::See => &self.see,
+            WitnessField::Respond => &self.respond,
+            WitnessField::Difference => &self.difference,
+        }
+    }
 }
 
 impl Item for Witness {
-    type Edit = WitnessEdit;
+    type Edit = (WitnessField, Text);
 
-    fn edit(&mut self, edit: WitnessEdit) {
-        match edit {
-            WitnessEdit::Who(text) => self.who = text,
-            WitnessEdit::See(text) => self.see = text,
-            WitnessEdit::Respond(text) => self.respond = text,
-            WitnessEdit::Difference(text) => self.difference = text,
+    fn edit(&mut self, (field, text): Self::Edit) {
+        match field {
+            WitnessField::Who => self.who = text,
+            WitnessField::See => self.see = text,
+            WitnessField::Respond => self.respond = text,
+            WitnessField::Difference => self.difference = text,
         }
     }
 }
@@ -65,22 +83,22 @@ pub struct Supporter {
     pub ask: Text,
 }
 
-/// One change to a [`Supporter`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SupporterEdit {
+/// The fields of a [`Supporter`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SupporterField {
     /// Who it is.
-    Who(Text),
+    Who,
     /// What to ask of them.
-    Ask(Text),
+    Ask,
 }
 
 impl Item for Supporter {
-    type Edit = SupporterEdit;
+    type Edit = (SupporterField, Text);
 
-    fn edit(&mut self, edit: SupporterEdit) {
-        match edit {
-            SupporterEdit::Who(text) => self.who = text,
-            SupporterEdit::Ask(text) => self.ask = text,
+    fn edit(&mut self, (field, text): Self::Edit) {
+        match field {
+            SupporterField::Who => self.who = text,
+            SupporterField::Ask => self.ask = text,
         }
     }
 }

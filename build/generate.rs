@@ -1,0 +1,134 @@
+//! Writing Rust.
+
+use super::catalogue::{Catalogue, Entry, FAMILIES, Phrases, camel};
+use std::fmt::Write;
+
+/// The parts of a day stand inside `Prompt::Moment`.
+const MOMENTS: [&str; 5] = ["waking", "morning", "midday", "evening", "bedtime"];
+
+/// The Rust source of a catalogue: names, texts, and which text belongs to what.
+pub fn rust(catalogue: &Catalogue) -> String {
+    let mut out = String::new();
+    names(
+        &mut out,
+        "Msg",
+        "Names one text of the catalogue.",
+        catalogue.texts.keys(),
+    );
+    names(
+        &mut out,
+        "Plural",
+        "Names one text that follows a number.",
+        catalogue.plurals.keys(),
+    );
+    texts(&mut out, catalogue);
+    cues(&mut out, catalogue);
+    for (family, home) in FAMILIES {
+        let Some(members) = catalogue.families.get(*family) else {
+            continue;
+        };
+        if *family == "topic" {
+            let variants: Vec<_> = members.keys().map(|member| camel(member)).collect();
+            names(
+                &mut out,
+                "Topic",
+                "Names the words at the head of a page that asks more than one question.",
+                &variants,
+            );
+        }
+        let _ = writeln!(
+            out,
+            "impl Phrased for {home} {{\n fn phrases(self) -> &'static Phrases {{ match self {{"
+        );
+        for (member, phrases) in members {
+            let variant = if *family == "prompt" && MOMENTS.contains(&member.as_str()) {
+                format!("Moment(crate::worksheet::Moment::{})", camel(member))
+            } else {
+                camel(member)
+            };
+            let _ = writeln!(out, "  Self::{variant} => &{},", literal(phrases));
+        }
+        out.push_str(" }}\n}\n");
+    }
+    out
+}
+
+fn names<'a>(
+    out: &mut String,
+    name: &str,
+    doc: &str,
+    variants: impl IntoIterator<Item = &'a String>,
+) {
+    let variants: Vec<_> = variants.into_iter().collect();
+    let _ = writeln!(
+        out,
+        "/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]"
+    );
+    let _ = writeln!(
+        out,
+        "#[allow(missing_docs, reason = \"the text itself says what it is\")]\n#[rustfmt::skip]\npub enum {name} {{"
+    );
+    for variant in &variants {
+        let _ = writeln!(out, "    {variant},");
+    }
+    let _ = writeln!(
+        out,
+        "}}\nimpl {name} {{\n    /// Every one, by name.\n    pub const ALL: &[Self] = &["
+    );
+    for variant in &variants {
+        let _ = writeln!(out, "        Self::{variant},");
+    }
+    out.push_str("    ];\n}\n");
+}
+
+fn texts(out: &mut String, catalogue: &Catalogue) {
+    let _ = writeln!(
+        out,
+        "pub(super) static ENGLISH: Catalogue = Catalogue {{\n  texts: &["
+    );
+    for entry in catalogue.texts.values() {
+        let _ = match entry {
+            Entry::Plain(text) => writeln!(out, "    Entry::Plain({text:?}),"),
+            Entry::ByWording(texts) => writeln!(out, "    Entry::ByWording(&{texts:?}),"),
+        };
+    }
+    out.push_str("  ],\n  plurals: &[\n");
+    for plural in catalogue.plurals.values() {
+        let _ = writeln!(out, "    [{:?}, {:?}],", plural.one, plural.other);
+    }
+    out.push_str("  ],\n  cues: &CUES,\n};\n");
+}
+
+fn cues(out: &mut String, catalogue: &Catalogue) {
+    out.push_str("static CUES: Cues = Cues {\n");
+    for (name, words) in &catalogue.cues {
+        let _ = writeln!(out, "    {name}: &{words:?},");
+    }
+    out.push_str("};\n");
+}
+
+fn literal(phrases: &Phrases) -> String {
+    let one = |field: &str| match phrases.fields.get(field) {
+        Some(name) => format!("Some(Msg::{name})"),
+        None => "None".to_owned(),
+    };
+    let many = |field: &str| {
+        let names = phrases.lists.get(field).map_or(&[][..], Vec::as_slice);
+        names
+            .iter()
+            .map(|name| format!("Msg::{name}, "))
+            .collect::<String>()
+    };
+    format!(
+        "Phrases {{ title: Msg::{}, hint: {}, example: {}, low: {}, high: {}, about: {}, after: {}, help: &[{}], lines: &[{}] }}",
+        phrases.fields["title"],
+        one("hint"),
+        one("example"),
+        one("low"),
+        one("high"),
+        one("about"),
+        one("after"),
+        many("help"),
+        many("lines"),
+    )
+}

@@ -1,0 +1,136 @@
+//! The gentle checks of a goal: which thought, if any, would help most.
+
+use super::{Goal, Thought};
+
+/// Words that hint at a thought, in one language, in lower case. Matched as whole words or phrases.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Cues {
+    /// Said as something gone: "stop", "no more".
+    pub gone: &'static [&'static str],
+    /// States that a camera could not see: "feel", "confident".
+    pub feelings: &'static [&'static str],
+    /// Somebody else's doing: "my boss will".
+    pub others: &'static [&'static str],
+    /// All or nothing: "always", "every day".
+    pub absolutes: &'static [&'static str],
+    /// The end rather than the start: "completely", "for good".
+    pub endings: &'static [&'static str],
+    /// Said as if it took nothing: "just".
+    pub easy: &'static [&'static str],
+    /// Ties to a time, place or person: "morning", "with".
+    pub times: &'static [&'static str],
+}
+
+impl Goal {
+    /// The most useful thought about this goal that the person has not yet answered with "Leave it as
+    /// it is"; none for a goal that is blank.
+    #[must_use]
+    pub fn thought(&self, cues: &Cues) -> Option<Thought> {
+        if self.doing.is_blank() {
+            return None;
+        }
+        let words = Spoken::new(&self.doing);
+        Thought::ALL
+            .into_iter()
+            .filter(|thought| !self.left_as_is.contains(thought))
+            .find(|thought| self.invites(*thought, &words, cues))
+    }
+
+    fn invites(&self, thought: Thought, words: &Spoken, cues: &Cues) -> bool {
+        match thought {
+            Thought::Presence => words.have_any(cues.gone),
+            Thought::Seen => words.have_any(cues.feelings),
+            Thought::OwnHands => words.have_any(cues.others),
+            Thought::Small => words.have_any(cues.absolutes),
+            Thought::Start => words.have_any(cues.endings),
+            Thought::Tied => {
+                self.place.is_blank() && self.look_again.is_none() && !words.have_any(cues.times)
+            }
+            Thought::Matters => self.why.is_blank(),
+            Thought::Work => words.have_any(cues.easy),
+        }
+    }
+}
+
+/// A text as a row of lower-case words with one space around each, so that phrases match whole words.
+struct Spoken(String);
+
+impl Spoken {
+    fn new(text: &str) -> Self {
+        let lower = text.to_lowercase().replace('\u{2019}', "'");
+        let mut spoken = String::from(" ");
+        for word in lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
+            if !word.is_empty() {
+                spoken.push_str(word);
+                spoken.push(' ');
+            }
+        }
+        Self(spoken)
+    }
+
+    fn have_any(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| {
+            self.0.match_indices(phrase).any(|(at, found)| {
+                let end = at + found.len();
+                self.0[..at].ends_with(' ') && self.0[end..].starts_with(' ')
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CUES: Cues = Cues {
+        gone: &["stop", "not", "no more", "don't"],
+        feelings: &["feel"],
+        others: &["my boss will"],
+        absolutes: &["every day"],
+        endings: &["for good"],
+        easy: &["just"],
+        times: &["morning"],
+    };
+
+    fn thought(doing: &str) -> Option<Thought> {
+        let goal = Goal {
+            why: "it matters".into(),
+            ..Goal::from_words(doing.into())
+        };
+        goal.thought(&CUES)
+    }
+
+    #[test]
+    fn each_cue_brings_its_thought_the_most_useful_first() {
+        assert_eq!(thought("Stop shouting every day"), Some(Thought::Presence));
+        assert_eq!(thought("I don\u{2019}t hide"), Some(Thought::Presence));
+        assert_eq!(thought("Feel fine"), Some(Thought::Seen));
+        assert_eq!(thought("My boss will listen"), Some(Thought::OwnHands));
+        assert_eq!(thought("Walk every day"), Some(Thought::Small));
+        assert_eq!(thought("Be calm, for good."), Some(Thought::Start));
+        assert_eq!(thought("Walk"), Some(Thought::Tied));
+        assert_eq!(thought("Just walk in the morning"), Some(Thought::Work));
+        assert_eq!(thought("Walk in the morning"), None);
+    }
+
+    #[test]
+    fn words_inside_other_words_do_not_count() {
+        assert_eq!(thought("Notice the morning"), None);
+        assert_eq!(thought("Unstoppable mornings, in the morning"), None);
+    }
+
+    #[test]
+    fn a_thought_that_was_answered_gives_way_to_the_next() {
+        let mut goal = Goal::from_words("Stop shouting".into());
+        assert_eq!(goal.thought(&CUES), Some(Thought::Presence));
+        goal.left_as_is.insert(Thought::Presence);
+        assert_eq!(goal.thought(&CUES), Some(Thought::Tied));
+        goal.left_as_is.extend(Thought::ALL);
+        assert_eq!(goal.thought(&CUES), None);
+    }
+
+    #[test]
+    fn a_blank_goal_is_left_alone() {
+        assert_eq!(Goal::default().thought(&CUES), None);
+    }
+}
