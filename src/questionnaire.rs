@@ -130,11 +130,7 @@ macro_rules! prompts {
             pub fn slug(self) -> &'static str {
                 match self {
                     $(Self::$name => $slug,)*
-                    Self::Moment(Moment::Waking) => "waking",
-                    Self::Moment(Moment::Morning) => "morning",
-                    Self::Moment(Moment::Midday) => "midday",
-                    Self::Moment(Moment::Evening) => "evening",
-                    Self::Moment(Moment::Bedtime) => "bedtime",
+                    Self::Moment(moment) => moment.slug(),
                 }
             }
         }
@@ -309,6 +305,12 @@ impl DateField {
             Self::NextReview => "next-review",
         }
     }
+
+    /// The field of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.slug() == slug)
+    }
 }
 
 /// A small experiment that a person can choose to try.
@@ -331,6 +333,12 @@ impl Experiment {
             Self::NoticeKeep => "notice-keep",
             Self::AsIf => "as-if",
         }
+    }
+
+    /// The experiment of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|experiment| experiment.slug() == slug)
     }
 
     /// The question that goes with it: when, and what to look for.

@@ -121,6 +121,24 @@ impl Level {
         Self::More,
         Self::MuchMore,
     ];
+
+    /// The level's name in the catalogue and in stored plans. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::MuchLess => "much-less",
+            Self::Less => "less",
+            Self::Expected => "expected",
+            Self::More => "more",
+            Self::MuchMore => "much-more",
+        }
+    }
+
+    /// The level of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.slug() == slug)
+    }
 }
 
 /// What each level of a goal looks like. Levels that are not written are absent.
@@ -278,4 +296,25 @@ impl Thought {
         Self::Matters,
         Self::Work,
     ];
+
+    /// The thought's name in the catalogue and in stored plans. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Presence => "presence",
+            Self::Seen => "seen",
+            Self::OwnHands => "own-hands",
+            Self::Small => "small",
+            Self::Start => "start",
+            Self::Tied => "tied",
+            Self::Matters => "matters",
+            Self::Work => "work",
+        }
+    }
+
+    /// The thought of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|thought| thought.slug() == slug)
+    }
 }

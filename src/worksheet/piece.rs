@@ -37,6 +37,24 @@ impl Moment {
         Self::Evening,
         Self::Bedtime,
     ];
+
+    /// The moment's name in the catalogue and in stored plans. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Waking => "waking",
+            Self::Morning => "morning",
+            Self::Midday => "midday",
+            Self::Evening => "evening",
+            Self::Bedtime => "bedtime",
+        }
+    }
+
+    /// The moment of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|moment| moment.slug() == slug)
+    }
 }
 
 /// What the person knows about a piece of the preferred future that already happens, even a little.

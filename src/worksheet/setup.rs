@@ -38,6 +38,24 @@ impl Wording {
         Self::SixMonths,
         Self::Beside,
     ];
+
+    /// The wording's name in the catalogue and in stored plans. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Miracle => "miracle",
+            Self::Tomorrow => "tomorrow",
+            Self::Wand => "wand",
+            Self::SixMonths => "six-months",
+            Self::Beside => "beside",
+        }
+    }
+
+    /// The wording of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|wording| wording.slug() == slug)
+    }
 }
 
 /// Who fills the worksheet in.
@@ -54,6 +72,22 @@ pub enum Company {
 impl Company {
     /// Every choice, in the order shown.
     pub const ALL: [Self; 3] = [Self::Alone, Self::WithTherapist, Self::Looking];
+
+    /// The company's name in the catalogue and in stored plans. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::WithTherapist => "with-therapist",
+            Self::Looking => "looking",
+        }
+    }
+
+    /// The company of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|company| company.slug() == slug)
+    }
 }
 
 /// Parts of the worksheet that are off unless somebody switches them on.
@@ -70,4 +104,20 @@ pub enum Extra {
 impl Extra {
     /// Every extra, in the order shown.
     pub const ALL: [Self; 3] = [Self::Agreement, Self::Together, Self::Ladder];
+
+    /// The extra's name in the catalogue and in stored plans. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+            Self::Together => "together",
+            Self::Ladder => "ladder",
+        }
+    }
+
+    /// The extra of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|extra| extra.slug() == slug)
+    }
 }
