@@ -338,7 +338,9 @@ impl Experiment {
     /// The experiment of that name.
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|experiment| experiment.slug() == slug)
+        Self::ALL
+            .into_iter()
+            .find(|experiment| experiment.slug() == slug)
     }
 
     /// The question that goes with it: when, and what to look for.
