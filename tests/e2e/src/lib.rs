@@ -1,1 +1,29 @@
-//! First Light in real browsers.
+//! First Light in real browsers, driven through W3C WebDriver.
+//!
+//! - [`tools`]: where the drivers, the browsers and the built app are.
+//! - [`server`]: serves the built app on loopback and keeps a log of every request.
+//! - [`process`]: child processes that always end with the test that started them.
+//! - [`engine`]: how each of the three engines is started.
+//! - [`browser`]: one visit of a person to the app, with a fresh profile.
+//! - [`keyboard`]: what a person does with the keyboard alone.
+//! - [`storage`]: filling, breaking and reading what the browser keeps.
+//! - [`paper`]: what comes out of the printer, as text.
+//! - [`axe`]: the accessibility rules of axe-core.
+//! - [`scenario`]: runs one scenario in one engine and keeps a picture of what went wrong.
+//!
+//! Everything here panics with the reason when something does not work: it is only used by tests.
+
+pub mod axe;
+pub mod browser;
+pub mod engine;
+pub mod keyboard;
+pub mod paper;
+pub mod process;
+pub mod scenario;
+pub mod server;
+pub mod storage;
+pub mod tools;
+
+pub use browser::Browser;
+pub use engine::{Colours, Engine, Setup, StorageAccess, Width};
+pub use scenario::Visit;

@@ -1,0 +1,317 @@
+//! One visit of a person to the app: a browser with a fresh profile, driven step by step.
+
+use std::future::Future;
+use std::time::Duration;
+
+use base64::Engine as _;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+use crate::engine::{Colours, Driver, Engine, Setup, Width};
+use crate::process::poll;
+
+/// How long a page may take to get where a test expects it, on a busy machine with two cores.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long one command may take before the browser counts as hanging.
+const COMMAND_LIMIT: Duration = Duration::from_secs(120);
+
+/// A browser that a test drives. Ends, with all its processes and files, when dropped.
+// The order of the fields is the order of the end: session, processes, files.
+#[derive(Debug)]
+pub struct Browser {
+    engine: Engine,
+    client: Option<Client>,
+    runtime: Runtime,
+    driver: Driver,
+    _home: TempDir,
+}
+
+impl Browser {
+    /// Starts `engine` in the circumstances of `setup`.
+    #[must_use]
+    pub fn start(engine: Engine, setup: Setup) -> Browser {
+        let home = tempfile::Builder::new()
+            .prefix("first-light-e2e-")
+            .tempdir()
+            .expect("a temporary folder can be created");
+        let driver = engine.drive(setup, home.path());
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime starts");
+        let Value::Object(capabilities) = driver.capabilities.clone() else {
+            unreachable!("capabilities are an object");
+        };
+        let client = runtime
+            .block_on(async {
+                let mut builder = ClientBuilder::new(HttpConnector::new());
+                builder.capabilities(capabilities);
+                tokio::time::timeout(COMMAND_LIMIT, builder.connect(&driver.address)).await
+            })
+            .unwrap_or_else(|_| panic!("{engine} did not start: {}", driver.printed()))
+            .unwrap_or_else(|error| {
+                panic!(
+                    "{engine} did not start: {error}. It said: {}",
+                    driver.printed()
+                )
+            });
+        let browser = Browser {
+            engine,
+            client: Some(client),
+            runtime,
+            driver,
+            _home: home,
+        };
+        browser.arrange(setup);
+        browser
+    }
+
+    /// The engine of this browser.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// What can only be arranged once the browser runs.
+    fn arrange(&self, setup: Setup) {
+        self.post(
+            "timeouts",
+            json!({ "script": 110_000, "pageLoad": 60_000, "implicit": 0 }),
+        );
+        let (width, height) = match setup.width {
+            Width::Wide => (1280, 900),
+            Width::Narrow => (320, 640),
+        };
+        match self.engine {
+            Engine::Chromium => self.arrange_chromium(setup.colours, width, height),
+            Engine::Firefox => self.let_firefox_be_narrow(),
+            Engine::WebKit => {}
+        }
+        self.post("window/rect", json!({ "width": width, "height": height }));
+    }
+
+    fn arrange_chromium(&self, colours: Colours, width: u32, height: u32) {
+        let scheme = match colours {
+            Colours::Light => "light",
+            Colours::Dark => "dark",
+        };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [
+                { "name": "prefers-color-scheme", "value": scheme },
+                { "name": "prefers-reduced-motion", "value": "reduce" },
+            ] }),
+        );
+        // Its window is never narrower than 500 pixels.
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        );
+    }
+
+    /// Takes away the window's own smallest width (500 pixels).
+    fn let_firefox_be_narrow(&self) {
+        self.post("moz/context", json!({ "context": "chrome" }));
+        self.post(
+            "execute/sync",
+            json!({
+                "script": "document.documentElement.style.setProperty('min-width', '0', 'important');",
+                "args": [],
+            }),
+        );
+        self.post("moz/context", json!({ "context": "content" }));
+    }
+
+    /// A command of Chromium's own protocol, which the driver passes on.
+    fn devtools(&self, command: &str, parameters: Value) {
+        self.post(
+            "goog/cdp/execute",
+            json!({ "cmd": command, "params": parameters }),
+        );
+    }
+
+    /// Opens an address as if typed in the address bar, and waits for the page's `load`.
+    pub fn open(&self, url: &str) {
+        self.post("url", json!({ "url": url }));
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.post("refresh", json!({}));
+    }
+
+    /// The browser's own back button.
+    pub fn back(&self) {
+        self.post("back", json!({}));
+    }
+
+    /// The browser's own forward button.
+    pub fn forward(&self) {
+        self.post("forward", json!({}));
+    }
+
+    /// The fragment of the address, with its `#`; empty when there is none.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        self.text_of("return location.hash")
+    }
+
+    /// Runs `script` in the page (its arguments are in `arguments`) and gives what it returns.
+    pub fn script(&self, script: &str, arguments: Value) -> Value {
+        self.post(
+            "execute/sync",
+            json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// Runs a script that calls its last argument with the result when it is done.
+    pub fn script_with_callback(&self, script: &str, arguments: Value) -> Value {
+        self.post(
+            "execute/async",
+            json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// The text that `script` returns; empty for anything else.
+    #[must_use]
+    pub fn text_of(&self, script: &str) -> String {
+        match self.script(script, json!([])) {
+            Value::String(text) => text,
+            _ => String::new(),
+        }
+    }
+
+    /// Whether `script` returns `true`.
+    #[must_use]
+    pub fn is_true(&self, script: &str) -> bool {
+        self.script(script, json!([])) == Value::Bool(true)
+    }
+
+    /// Waits until `question` has an answer; `what` says in a failure what was waited for.
+    #[track_caller]
+    pub fn wait_for<T>(&self, what: &str, question: impl FnMut() -> Option<T>) -> T {
+        poll(PATIENCE, question).unwrap_or_else(|| {
+            panic!(
+                "{}: waited {} s in vain for {what}, at {}",
+                self.engine,
+                PATIENCE.as_secs(),
+                self.fragment()
+            )
+        })
+    }
+
+    /// Waits until `script` returns `true`.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, script: &str) {
+        self.wait_for(what, || self.is_true(script).then_some(()));
+    }
+
+    /// A picture of what is on the screen, as PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        let encoded = self.get("screenshot");
+        base64::engine::general_purpose::STANDARD
+            .decode(encoded.as_str().unwrap_or_default())
+            .expect("a screenshot is base64")
+    }
+
+    /// What the page and the browser wrote to the console as errors (Chromium only; empty elsewhere).
+    #[must_use]
+    pub fn console_errors(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
+        let entries = self.post("se/log", json!({ "type": "browser" }));
+        entries
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry["level"] == "SEVERE")
+            .map(|entry| entry["message"].to_string())
+            .collect()
+    }
+
+    /// Sends a command of the session by POST.
+    #[track_caller]
+    pub(crate) fn post(&self, path: &'static str, body: Value) -> Value {
+        self.command(Command {
+            path,
+            body: Some(body),
+            method: Method::POST,
+        })
+    }
+
+    /// Asks for something of the session by GET.
+    #[track_caller]
+    pub(crate) fn get(&self, path: &'static str) -> Value {
+        self.command(Command {
+            path,
+            body: None,
+            method: Method::GET,
+        })
+    }
+
+    #[track_caller]
+    fn command(&self, command: Command) -> Value {
+        let path = command.path;
+        match self.try_command(command) {
+            Ok(value) => value,
+            Err(problem) => panic!("{}: {path}: {problem}", self.engine),
+        }
+    }
+
+    fn try_command(&self, command: Command) -> Result<Value, String> {
+        let client = self.client.as_ref().ok_or("the session is closed")?;
+        self.block_on(client.issue_cmd(command))
+    }
+
+    fn block_on(
+        &self,
+        work: impl Future<Output = Result<Value, CmdError>>,
+    ) -> Result<Value, String> {
+        self.runtime
+            .block_on(async { tokio::time::timeout(COMMAND_LIMIT, work).await })
+            .map_err(|_| format!("no answer. The driver said: {}", self.driver.printed()))?
+            .map_err(|error| error.to_string())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            // A polite end lets the browser close its files; its processes end in any case.
+            let _ = self.runtime.block_on(async {
+                tokio::time::timeout(Duration::from_secs(10), client.close()).await
+            });
+        }
+    }
+}
+
+/// One command of W3C WebDriver, or of a driver's own additions, under the session's address.
+#[derive(Debug)]
+struct Command {
+    path: &'static str,
+    method: Method,
+    body: Option<Value>,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(
+        &self,
+        base_url: &url::Url,
+        session_id: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        let session = session_id.unwrap_or_default();
+        base_url.join(&format!("session/{session}/{}", self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        let body = self.body.as_ref().map(Value::to_string);
+        (self.method.clone(), body)
+    }
+}

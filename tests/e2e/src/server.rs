@@ -1,0 +1,203 @@
+//! Serves the built app on loopback and keeps a log of every request.
+//!
+//! The policy that the page states for itself is sent once more as a report-only header, so that
+//! each engine tells the server of every violation, from the first byte on.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+/// Where browsers send their reports of broken rules.
+const REPORTS: &str = "/content-security-policy-report";
+
+/// A static file server that forgets nothing.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    root: PathBuf,
+    requests: Mutex<Vec<String>>,
+    violations: Mutex<Vec<String>>,
+    closed: AtomicBool,
+}
+
+impl Server {
+    /// Serves the files under `root` on a free port of 127.0.0.1.
+    #[must_use]
+    pub fn start(root: &Path) -> Server {
+        assert!(
+            root.join("index.html").is_file(),
+            "{} holds no index.html: build the app first (cargo xtask build)",
+            root.display()
+        );
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("loopback has a free port");
+        let address = listener.local_addr().expect("a listener has an address");
+        let shared = Arc::new(Shared {
+            root: root.to_owned(),
+            requests: Mutex::default(),
+            violations: Mutex::default(),
+            closed: AtomicBool::new(false),
+        });
+        let accepting = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if accepting.closed.load(Ordering::Relaxed) {
+                    return;
+                }
+                let shared = Arc::clone(&accepting);
+                // A connection that breaks is the browser's business: it asks again.
+                thread::spawn(move || shared.converse(&stream).ok());
+            }
+        });
+        Server { address, shared }
+    }
+
+    /// The address of a page of the app, given its fragment (such as `#/settings`).
+    #[must_use]
+    pub fn url(&self, fragment: &str) -> String {
+        format!("http://{}/{fragment}", self.address)
+    }
+
+    /// Every request so far, as `METHOD PATH`, reports of violations left out.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.shared.requests).clone()
+    }
+
+    /// Every violation of the page's policy that a browser reported, as JSON.
+    #[must_use]
+    pub fn violations(&self) -> Vec<String> {
+        lock(&self.shared.violations).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.closed.store(true, Ordering::Relaxed);
+        // Wakes the accepting thread so that it sees the flag.
+        drop(TcpStream::connect(self.address));
+    }
+}
+
+impl Shared {
+    fn converse(&self, mut stream: &TcpStream) -> std::io::Result<()> {
+        let mut reader = BufReader::new(stream);
+        while let Some(request) = Request::read(&mut reader)? {
+            if request.path == REPORTS {
+                lock(&self.violations).push(String::from_utf8_lossy(&request.body).into_owned());
+                stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n")?;
+            } else {
+                lock(&self.requests).push(format!("{} {}", request.method, request.path));
+                self.answer(stream, &request.path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&self, mut stream: &TcpStream, path: &str) -> std::io::Result<()> {
+        let name = match path.split(['?', '#']).next().unwrap_or_default() {
+            "/" => "index.html",
+            named => named.trim_start_matches('/'),
+        };
+        let found = (!name.split('/').any(|part| part == ".."))
+            .then(|| fs::read(self.root.join(name)).ok())
+            .flatten();
+        let status = if found.is_some() {
+            "200 OK"
+        } else {
+            "404 Not Found"
+        };
+        let body = found.unwrap_or_default();
+        let policy = policy_of(name, &body)
+            .map(|policy| {
+                format!("Content-Security-Policy-Report-Only: {policy}; report-uri {REPORTS}\r\n")
+            })
+            .unwrap_or_default();
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+             X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n{policy}\r\n",
+            media_type(name),
+            body.len()
+        )?;
+        stream.write_all(&body)
+    }
+}
+
+struct Request {
+    method: String,
+    path: String,
+    body: Vec<u8>,
+}
+
+impl Request {
+    /// The next request of a connection, or none when the browser has closed it.
+    fn read(reader: &mut impl BufRead) -> std::io::Result<Option<Request>> {
+        let mut first = String::new();
+        if reader.read_line(&mut first)? == 0 {
+            return Ok(None);
+        }
+        let mut words = first.split_whitespace().map(str::to_owned);
+        let (Some(method), Some(path)) = (words.next(), words.next()) else {
+            return Ok(None);
+        };
+        let mut length = 0;
+        loop {
+            let mut header = String::new();
+            if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
+                break;
+            }
+            if let Some((name, value)) = header.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse().unwrap_or(0);
+            }
+        }
+        let mut body = vec![0; length];
+        reader.read_exact(&mut body)?;
+        Ok(Some(Request { method, path, body }))
+    }
+}
+
+/// The policy that an HTML page states in its own `<meta http-equiv>`.
+fn policy_of(name: &str, body: &[u8]) -> Option<String> {
+    if !name.ends_with(".html") {
+        return None;
+    }
+    let page = String::from_utf8_lossy(body);
+    let (_, after) = page.split_once("http-equiv=\"Content-Security-Policy\"")?;
+    let (_, after) = after.split_once("content=\"")?;
+    let (policy, _) = after.split_once('"')?;
+    let one_line: Vec<&str> = policy.split_whitespace().collect();
+    Some(one_line.join(" ").trim_end_matches(';').to_owned())
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A panic in one thread of the server must not hide what the others have seen.
+fn lock<T>(list: &Mutex<Vec<T>>) -> std::sync::MutexGuard<'_, Vec<T>> {
+    list.lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
