@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use toml::Value;
 
 /// The forms of the Miracle Question, in the order of `Wording::ALL`.
-pub const WORDINGS: [&str; 5] = ["miracle", "tomorrow", "wand", "six-months", "beside"];
+pub(crate) const WORDINGS: [&str; 5] = ["miracle", "tomorrow", "wand", "six-months", "beside"];
 
 /// Families of texts that belong to the variants of an enum, and where that enum is.
-pub const FAMILIES: &[(&str, &str)] = &[
+pub(crate) const FAMILIES: &[(&str, &str)] = &[
     ("company", "crate::worksheet::Company"),
     ("experiment", "crate::questionnaire::Experiment"),
     ("extra", "crate::worksheet::Extra"),
@@ -24,7 +24,7 @@ pub const FAMILIES: &[(&str, &str)] = &[
 ];
 
 /// One text.
-pub enum Entry {
+pub(crate) enum Entry {
     /// The same words whatever was chosen.
     Plain(String),
     /// Words that follow the chosen form of the Miracle Question.
@@ -32,38 +32,38 @@ pub enum Entry {
 }
 
 /// Words that follow a number.
-pub struct Plural {
+pub(crate) struct Plural {
     /// For one.
-    pub one: String,
+    pub(crate) one: String,
     /// For any other number.
-    pub other: String,
+    pub(crate) other: String,
 }
 
 /// The texts of one member of a family.
 #[derive(Default)]
-pub struct Phrases {
+pub(crate) struct Phrases {
     /// Fields that hold one text: field name to text name.
-    pub fields: BTreeMap<String, String>,
+    pub(crate) fields: BTreeMap<String, String>,
     /// Fields that hold a list: field name to text names.
-    pub lists: BTreeMap<String, Vec<String>>,
+    pub(crate) lists: BTreeMap<String, Vec<String>>,
 }
 
 /// A whole catalogue, by text names in CamelCase.
 #[derive(Default)]
-pub struct Catalogue {
+pub(crate) struct Catalogue {
     /// Every text.
-    pub texts: BTreeMap<String, Entry>,
+    pub(crate) texts: BTreeMap<String, Entry>,
     /// Every text that follows a number.
-    pub plurals: BTreeMap<String, Plural>,
+    pub(crate) plurals: BTreeMap<String, Plural>,
     /// Families, their members and their texts.
-    pub families: BTreeMap<String, BTreeMap<String, Phrases>>,
+    pub(crate) families: BTreeMap<String, BTreeMap<String, Phrases>>,
     /// Word lists for the gentle checks of goals.
-    pub cues: BTreeMap<String, Vec<String>>,
+    pub(crate) cues: BTreeMap<String, Vec<String>>,
 }
 
 impl Catalogue {
     /// Reads a catalogue from TOML.
-    pub fn parse(source: &str) -> Result<Self, String> {
+    pub(crate) fn parse(source: &str) -> Result<Self, String> {
         let table: toml::Table = source
             .parse()
             .map_err(|error: toml::de::Error| error.to_string())?;
@@ -167,7 +167,7 @@ fn string(table: &toml::Table, key: &str, path: &str) -> Result<String, String> 
 }
 
 /// `home.first-title` to `HomeFirstTitle`.
-pub fn camel(path: &str) -> String {
+pub(crate) fn camel(path: &str) -> String {
     let mut name = String::new();
     for word in path.split(['.', '-', '_']) {
         let mut letters = word.chars();

@@ -7,7 +7,7 @@ use std::fmt::Write;
 const MOMENTS: [&str; 5] = ["waking", "morning", "midday", "evening", "bedtime"];
 
 /// The Rust source of a catalogue: names, texts, and which text belongs to what.
-pub fn rust(catalogue: &Catalogue) -> String {
+pub(crate) fn rust(catalogue: &Catalogue) -> String {
     let mut out = String::new();
     names(
         &mut out,
