@@ -1,5 +1,6 @@
 //! One visit of a person to the app: a browser with a fresh profile, driven step by step.
 
+use std::fs;
 use std::future::Future;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-use crate::engine::{Colours, Driver, Engine, Setup, Width};
+use crate::engine::{Colours, DOWNLOADS, Driver, Engine, Setup, Width};
 use crate::process::poll;
 
 /// How long a page may take to get where a test expects it, on a busy machine with two cores.
@@ -29,7 +30,7 @@ pub struct Browser {
     client: Option<Client>,
     runtime: Runtime,
     driver: Driver,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Browser {
@@ -66,7 +67,7 @@ impl Browser {
             client: Some(client),
             runtime,
             driver,
-            _home: home,
+            home,
         };
         browser.arrange(setup);
         browser
@@ -218,6 +219,18 @@ impl Browser {
         base64::engine::general_purpose::STANDARD
             .decode(encoded.as_str().unwrap_or_default())
             .expect("a screenshot is base64")
+    }
+
+    /// Waits for the file that the page saved through the browser's own download, and reads it.
+    #[must_use]
+    #[track_caller]
+    pub fn saved_file(&self, name: &str) -> String {
+        let path = self.home.path().join(DOWNLOADS).join(name);
+        self.wait_for(&format!("the saved file {name}"), || {
+            let text = fs::read_to_string(&path).ok()?;
+            // Firefox makes an empty file first, to keep the name.
+            (!text.is_empty()).then_some(text)
+        })
     }
 
     /// What the page and the browser wrote to the console as errors (Chromium only; empty elsewhere).

@@ -15,6 +15,9 @@ use crate::tools::Tool;
 /// How long a driver or a screen may take to come up.
 const START_LIMIT: Duration = Duration::from_secs(30);
 
+/// The folder under a browser's home that saved files go to.
+pub(crate) const DOWNLOADS: &str = "Downloads";
+
 /// The engines that people use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -94,6 +97,7 @@ impl Engine {
 
     /// Starts the driver; everything it writes goes under `home`.
     pub(crate) fn drive(self, setup: Setup, home: &Path) -> Driver {
+        fs::create_dir(home.join(DOWNLOADS)).expect("a folder can be created in the profile");
         match self {
             Engine::Chromium => chromium(setup, home),
             Engine::Firefox => firefox(setup, home),
@@ -139,7 +143,11 @@ fn chromium(setup: Setup, home: &Path) -> Driver {
             "binary": Tool::CHROMIUM.path(),
             "args": arguments,
             // 2 is "block all site data", which throws on `window.localStorage` itself.
-            "prefs": { "profile.default_content_setting_values.cookies": if blocked { 2 } else { 1 } },
+            "prefs": {
+                "profile.default_content_setting_values.cookies": if blocked { 2 } else { 1 },
+                "download.default_directory": home.join(DOWNLOADS),
+                "download.prompt_for_download": false,
+            },
         },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
@@ -170,6 +178,10 @@ fn firefox(setup: Setup, home: &Path) -> Driver {
                 // Otherwise Tab skips links on some desktops.
                 "accessibility.tabfocus": 7,
                 "intl.accept_languages": "en-GB, en",
+                // 2 is "the folder named in `browser.download.dir`".
+                "browser.download.folderList": 2,
+                "browser.download.dir": home.join(DOWNLOADS),
+                "browser.download.alwaysOpenPanel": false,
             },
         },
     });
@@ -213,6 +225,11 @@ fn webkit(setup: Setup, home: &Path) -> Driver {
     if setup.storage == StorageAccess::Blocked {
         arguments.push("--enable-html5-local-storage=false".to_owned());
     }
+    fs::write(
+        home.join("user-dirs.dirs"),
+        format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.join(DOWNLOADS).display()),
+    )
+    .expect("a file can be written in the profile");
     let capabilities = json!({
         "webkitgtk:browserOptions": { "binary": Tool::MINIBROWSER.path(), "args": arguments },
     });

@@ -173,3 +173,27 @@ in_every_engine!(network, plain(), Setup::default(), |visit: &Visit| {
         (!visit.server.violations().is_empty()).then_some(())
     });
 });
+
+in_every_engine!(saving, plain(), Setup::default(), |visit: &Visit| {
+    let browser = &visit.browser;
+    visit.open("");
+    browser.tab_to("the words", |focus| focus.prompt == "words");
+    browser.type_text(WORDS);
+    browser.tab_to_named("Save as a file");
+    browser.press(Key::Enter);
+    assert_eq!(browser.saved_file("words.txt"), WORDS);
+});
+
+in_every_engine!(
+    tab_goes_round,
+    plain(),
+    Setup::default(),
+    |visit: &Visit| {
+        let browser = &visit.browser;
+        visit.open("");
+        for _ in 0..3 {
+            browser.tab_to_named("Your words");
+            browser.tab_to_named("Other");
+        }
+    }
+);
