@@ -121,6 +121,28 @@ impl Worksheet {
         (!text.is_blank()).then_some(text)
     }
 
+    /// Whether the place that a source points to is still there, with words or blank.
+    #[must_use]
+    pub fn has(&self, source: Source) -> bool {
+        match source {
+            Source::Sign(id) => self.signs.get(id).is_some(),
+            Source::Moment(_) => true,
+            Source::Seen(id) => self.witnesses.get(id).is_some(),
+        }
+    }
+
+    /// The worksheet as it is stored: without what was removed, and without what was written about it.
+    #[must_use]
+    pub fn without_removed(&self) -> Self {
+        let mut kept = self.clone();
+        kept.signs.forget_removed();
+        kept.witnesses.forget_removed();
+        kept.goals.forget_removed();
+        kept.supporters.forget_removed();
+        kept.pieces.retain(|source, _| self.has(*source));
+        kept
+    }
+
     /// Every place in the miracle and in "Through other eyes" that has words, in the order of the pages.
     #[must_use]
     pub fn sources(&self) -> Vec<(Source, Text)> {

@@ -80,7 +80,13 @@ impl Goal {
 }
 
 impl Item for Goal {
+    const LIMIT: usize = 200;
+
     type Edit = GoalEdit;
+
+    fn forget_removed(&mut self) {
+        self.steps.forget_removed();
+    }
 
     fn edit(&mut self, edit: GoalEdit) {
         match edit {
@@ -248,6 +254,8 @@ impl Step {
 }
 
 impl Item for Step {
+    const LIMIT: usize = 100;
+
     type Edit = StepEdit;
 
     fn edit(&mut self, edit: StepEdit) {

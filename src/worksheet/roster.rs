@@ -1,5 +1,6 @@
 //! An ordered list whose items keep their identity while they are edited, moved, removed and brought back.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Names one item of one [`Roster`]; never used again for another item of the same roster.
@@ -8,12 +9,22 @@ pub struct ItemId(pub u32);
 
 /// Something that can stand in a [`Roster`].
 pub trait Item: Clone + Default + PartialEq {
+    /// The most items that one roster holds: far more than anybody writes, and few enough that no
+    /// stored text, however hostile, fills the memory.
+    const LIMIT: usize = 1_000;
+
     /// One change to one item.
     type Edit;
 
     /// Carries out one change. Total: it never fails.
     fn edit(&mut self, edit: Self::Edit);
+
+    /// Forgets what was removed from rosters inside the item.
+    fn forget_removed(&mut self) {}
 }
+
+/// Names from here on are not taken from storage, so that those above it never run out.
+const HIGHEST_STORED: u32 = u32::MAX / 2;
 
 /// An ordered list of items with lasting identities.
 ///
@@ -40,7 +51,7 @@ pub struct Removed<T> {
 /// One change to a roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RosterAction<T, E> {
-    /// Puts a new item at the end.
+    /// Puts a new item at the end, unless the roster is [full](Roster::is_full).
     Add(T),
     /// Changes one item.
     Edit(ItemId, E),
@@ -48,7 +59,7 @@ pub enum RosterAction<T, E> {
     Move(ItemId, Toward),
     /// Takes one item out; it can be brought back.
     Remove(ItemId),
-    /// Puts a removed item back where it stood.
+    /// Puts a removed item back where it stood, unless the roster is [full](Roster::is_full).
     BringBack(ItemId),
 }
 
@@ -121,26 +132,25 @@ impl<T> Roster<T> {
         self.removed.last()
     }
 
-    /// A roster as it was stored. An item whose name is taken already gets a new one, so that every
-    /// name stays unique whatever was read.
+    /// A roster as it was stored: its items, and the name that the next added item was to get.
+    ///
+    /// Every name is unique afterwards, whatever was read: an item whose name is taken already, or is
+    /// so high that names would run out, gets a new one.
     #[must_use]
-    pub fn restore(stored: impl IntoIterator<Item = (ItemId, T)>) -> Self {
+    pub fn restore(next: u32, stored: impl IntoIterator<Item = (ItemId, T)>) -> Self {
         let stored: Vec<_> = stored.into_iter().collect();
-        let highest = stored
-            .iter()
-            .map(|(id, _)| id.0)
-            .filter(|id| *id < u32::MAX)
-            .max();
+        let lasting = |id: &ItemId| id.0 < HIGHEST_STORED;
+        let after = |id: ItemId| id.0 + 1;
+        let ids = stored.iter().map(|(id, _)| *id);
+        let highest = ids.filter(lasting).map(after).max().unwrap_or(0);
         let mut roster = Self {
-            next: highest.map_or(0, |id| id + 1),
+            next: highest.max(next.min(HIGHEST_STORED)),
             ..Self::default()
         };
+        let mut taken = BTreeSet::new();
         for (id, item) in stored {
-            let id = if id.0 == u32::MAX || roster.get(id).is_some() {
-                roster.take_id()
-            } else {
-                id
-            };
+            let keeps = lasting(&id) && taken.insert(id);
+            let id = if keeps { id } else { roster.take_id() };
             roster.items.push((id, Rc::new(item)));
         }
         roster
@@ -154,9 +164,24 @@ impl<T> Roster<T> {
 }
 
 impl<T: Item> Roster<T> {
+    /// Whether there is no room for another item.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.items.len() >= T::LIMIT
+    }
+
+    /// Forgets what was removed, here and inside the items. What remains is what is stored.
+    pub fn forget_removed(&mut self) {
+        self.removed.clear();
+        for (_, item) in &mut self.items {
+            Rc::make_mut(item).forget_removed();
+        }
+    }
+
     /// Carries out one change. A change that names an item that is not there does nothing.
     pub fn apply(&mut self, action: RosterAction<T, T::Edit>) {
         match action {
+            RosterAction::Add(_) | RosterAction::BringBack(_) if self.is_full() => {}
             RosterAction::Add(item) => {
                 let id = self.take_id();
                 self.items.push((id, Rc::new(item)));

@@ -1,0 +1,73 @@
+//! Everything that is kept between visits, and the only code that knows under which keys.
+//!
+//! A [`Library`] keeps plans and settings in a [`Storage`]: the browser's own, or a [`MemoryStorage`]
+//! that has the same rules. Nothing here knows the clock or draws names: both come from the caller.
+//!
+//! | key | what stands there |
+//! |---|---|
+//! | `first-light.plan.<id>` | one plan, as [`format`](crate::format) writes it |
+//! | `first-light.head.<id>` | what home shows of that plan, so that a list needs no plan opened; can be made again from the plan |
+//! | `first-light.kept.<id>.<n>` | the original of a plan that could not be read whole, `n` counting from 0 |
+//! | `first-light.settings` | the settings |
+//!
+//! Other keys belong to somebody else and are never touched.
+
+mod head;
+mod keys;
+mod library;
+mod memory;
+mod settings;
+mod shelf;
+
+pub use head::Head;
+pub use library::{Deleted, Kept, Library, Opened};
+pub use memory::MemoryStorage;
+pub use settings::{Country, Settings, TextSize, Theme};
+pub use shelf::{Shelf, Shelved, State};
+
+/// A place that keeps texts under keys, with the rules of a browser's local storage.
+pub trait Storage {
+    /// The text under a key, if there is one.
+    ///
+    /// # Errors
+    /// [`StorageError::Blocked`] when nothing can be read.
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError>;
+
+    /// Puts a text under a key. When this fails, what was there before is still there.
+    ///
+    /// # Errors
+    /// [`StorageError::Full`] when there is no room, [`StorageError::Blocked`] when nothing can be
+    /// written.
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageError>;
+
+    /// Takes a key and its text out, if it is there.
+    ///
+    /// # Errors
+    /// [`StorageError::Blocked`] when nothing can be changed.
+    fn remove(&self, key: &str) -> Result<(), StorageError>;
+
+    /// Every key, in no order.
+    ///
+    /// # Errors
+    /// [`StorageError::Blocked`] when nothing can be read.
+    fn keys(&self) -> Result<Vec<String>, StorageError>;
+}
+
+/// Why a storage did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageError {
+    /// The browser does not allow it, or its storage does not work.
+    Blocked,
+    /// There is no room.
+    Full,
+}
+
+/// Where a plan is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    /// In this browser, until somebody deletes it.
+    #[default]
+    Browser,
+    /// Nowhere but in the open page: closing it forgets the plan.
+    VisitOnly,
+}

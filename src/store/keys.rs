@@ -1,0 +1,38 @@
+//! The keys: all of them, and nowhere else.
+
+use crate::route::PlanId;
+
+/// Where the settings stand.
+pub(super) const SETTINGS: &str = "first-light.settings";
+
+const PLAN: &str = "first-light.plan.";
+const HEAD: &str = "first-light.head.";
+const KEPT: &str = "first-light.kept.";
+
+/// Where a plan stands.
+pub(super) fn plan(id: PlanId) -> String {
+    format!("{PLAN}{id}")
+}
+
+/// Where what home shows of a plan stands.
+pub(super) fn head(id: PlanId) -> String {
+    format!("{HEAD}{id}")
+}
+
+/// Where a kept original stands.
+pub(super) fn kept(id: PlanId, number: u32) -> String {
+    format!("{KEPT}{id}.{number}")
+}
+
+/// The plan that stands under a key, if a plan does.
+pub(super) fn plan_at(key: &str) -> Option<PlanId> {
+    PlanId::parse(key.strip_prefix(PLAN)?)
+}
+
+/// The number of a plan's kept original that stands under a key, if one does.
+pub(super) fn kept_at(key: &str, id: PlanId) -> Option<u32> {
+    let (owner, number) = key.strip_prefix(KEPT)?.split_once('.')?;
+    let number = number.parse().ok()?;
+    // Only a key that is written this way is ours: not `+1`, not `01`.
+    (PlanId::parse(owner)? == id && self::kept(id, number) == key).then_some(number)
+}

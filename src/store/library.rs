@@ -1,0 +1,335 @@
+//! The plans and the settings of one browser.
+
+use super::{
+    Head, Keep, MemoryStorage, Settings, Shelf, Shelved, State, Storage, StorageError, keys,
+};
+use crate::format::{Decoded, Part, Plan, Unreadable, decode, encode};
+use crate::route::PlanId;
+use crate::worksheet::Text;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+mod delete;
+mod keep;
+mod kept;
+
+pub use delete::Deleted;
+pub use kept::Kept;
+
+/// Every plan, wherever it is kept. Clones are the same library.
+///
+/// Three rules hold whatever the storage does:
+///
+/// - A plan is never overwritten by something that was not read from it: what cannot be read whole,
+///   or was not written here, is [kept](Library::kept) first, and when that fails nothing is written.
+/// - Words that could not be stored are held in memory, so that [`open`](Library::open),
+///   [`raw`](Library::raw) and [`shelf`](Library::shelf) show them, until they can be.
+/// - For a plan that is kept for this visit only, nothing is written to the browser's storage.
+#[derive(Clone)]
+pub struct Library {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    browser: Box<dyn Storage>,
+    visit: MemoryStorage,
+    session: RefCell<Session>,
+}
+
+/// What the library remembers for as long as the page is open.
+#[derive(Default)]
+struct Session {
+    /// Plans kept for this visit only.
+    visiting: BTreeSet<PlanId>,
+    /// Plans whose stored text was read or written here, so that it may be overwritten.
+    known: BTreeSet<PlanId>,
+    /// Plans that could not be stored as they are now.
+    unsaved: BTreeMap<PlanId, Plan>,
+    /// Heads as they were last stored.
+    heads: BTreeMap<PlanId, Head>,
+}
+
+/// What opening a plan gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// There is no such plan.
+    Missing,
+    /// A plan.
+    Loaded {
+        /// The plan, as far as it could be read.
+        plan: Plan,
+        /// The parts in which something could not be read. The original is kept.
+        broken: BTreeSet<Part>,
+        /// Why the original of a broken plan could not be kept. Then the plan is not saved either:
+        /// [`Library::save`] fails until there is room for the original.
+        not_kept: Option<StorageError>,
+    },
+    /// A newer program wrote it. Nothing was changed.
+    Newer {
+        /// The version of its format.
+        version: u64,
+    },
+    /// It cannot be read. Nothing was changed, and [`Library::raw`] gives it as it is.
+    Unreadable {
+        /// The reason.
+        why: Unreadable,
+    },
+}
+
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl Library {
+    /// A library whose plans stand in this storage.
+    #[must_use]
+    pub fn new(browser: impl Storage + 'static) -> Self {
+        let inner = Inner {
+            browser: Box::new(browser),
+            visit: MemoryStorage::default(),
+            session: RefCell::default(),
+        };
+        Self {
+            inner: Rc::new(inner),
+        }
+    }
+
+    /// All plans, newest first.
+    #[must_use]
+    pub fn shelf(&self) -> Shelf {
+        let mut ids: BTreeSet<_> = self.session(|session| {
+            let unsaved = session.unsaved.keys().copied();
+            unsaved.chain(session.visiting.iter().copied()).collect()
+        });
+        let stored = self.inner.browser.keys();
+        let mut trouble = stored.as_ref().err().copied();
+        ids.extend(stored.iter().flatten().filter_map(|key| keys::plan_at(key)));
+        let mut plans = Vec::new();
+        for id in ids {
+            let keep = self.keep(id);
+            match self.state(id) {
+                Ok(Some(state)) => plans.push(Shelved { id, keep, state }),
+                Ok(None) => {}
+                Err(why) => trouble = Some(why),
+            }
+        }
+        Shelf::new(plans, trouble)
+    }
+
+    /// What can be said of a plan; `None` when it is not there.
+    fn state(&self, id: PlanId) -> Result<Option<State>, StorageError> {
+        if let Some(plan) = self.unsaved_plan(id) {
+            return Ok(Some(State::Readable(Head::of(&plan))));
+        }
+        let storage = self.storage(id);
+        let head = storage.read(&keys::head(id))?;
+        if let Some(head) = head.and_then(|text| Head::decode(&text)) {
+            return Ok(Some(State::Readable(head)));
+        }
+        let Some(text) = storage.read(&keys::plan(id))? else {
+            return Ok(None);
+        };
+        Ok(Some(match decode(&text) {
+            Decoded::Whole(plan) | Decoded::Mended { plan, .. } => {
+                let head = Head::of(&plan);
+                self.store_head(id, &head);
+                State::Readable(head)
+            }
+            Decoded::Newer { version } => State::Newer { version },
+            Decoded::Unreadable { why } => State::Unreadable { why },
+        }))
+    }
+
+    /// Opens a plan. The original of one that could not be read whole is kept at once.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    pub fn open(&self, id: PlanId) -> Result<Opened, StorageError> {
+        let unsaved = self.unsaved_plan(id);
+        let stored = match self.storage(id).read(&keys::plan(id)) {
+            Err(_) if unsaved.is_some() => None,
+            stored => stored?,
+        };
+        if unsaved.is_none() && stored.is_none() {
+            return Ok(Opened::Missing);
+        }
+        let text = stored.unwrap_or_default();
+        let (plan, broken) = match (unsaved, decode(&text)) {
+            (Some(plan), Decoded::Mended { broken, .. }) => (plan, broken),
+            (Some(plan), _) | (None, Decoded::Whole(plan)) => (plan, BTreeSet::new()),
+            (None, Decoded::Mended { plan, broken }) => (plan, broken),
+            (None, Decoded::Newer { version }) => return Ok(Opened::Newer { version }),
+            (None, Decoded::Unreadable { why }) => return Ok(Opened::Unreadable { why }),
+        };
+        let kept = if broken.is_empty() {
+            Ok(())
+        } else {
+            self.keep_text(id, &text)
+        };
+        self.session(|session| match kept {
+            _ if session.unsaved.contains_key(&id) => {}
+            Ok(()) => drop(session.known.insert(id)),
+            Err(_) => drop(session.known.remove(&id)),
+        });
+        let not_kept = kept.err();
+        Ok(Opened::Loaded {
+            plan,
+            broken,
+            not_kept,
+        })
+    }
+
+    /// Stores a plan, new or not. Words that cannot be stored are held in memory until they can be.
+    ///
+    /// # Errors
+    /// When the plan could not be stored; what was stored before still is.
+    pub fn save(&self, id: PlanId, plan: &Plan) -> Result<(), StorageError> {
+        let stored = self.store(id, plan);
+        self.session(|session| match stored {
+            Ok(()) => drop(session.unsaved.remove(&id)),
+            Err(_) => drop(session.unsaved.insert(id, plan.clone())),
+        });
+        stored
+    }
+
+    /// The plans whose latest words are only in memory.
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<PlanId> {
+        self.session(|session| session.unsaved.keys().copied().collect())
+    }
+
+    /// Tries again to store every plan whose latest words are only in memory.
+    ///
+    /// # Errors
+    /// When some could still not be stored.
+    pub fn save_unsaved(&self) -> Result<(), StorageError> {
+        let mut result = Ok(());
+        for id in self.unsaved() {
+            if let Some(plan) = self.unsaved_plan(id) {
+                result = self.save(id, &plan).and(result);
+            }
+        }
+        result
+    }
+
+    /// Gives a plan another name. Whether there was a plan that could be renamed.
+    ///
+    /// # Errors
+    /// When the new name could not be stored; then the plan is as it was.
+    pub fn rename(&self, id: PlanId, name: Text) -> Result<bool, StorageError> {
+        let Opened::Loaded { mut plan, .. } = self.open(id)? else {
+            return Ok(false);
+        };
+        plan.worksheet.name = name;
+        self.store(id, &plan)?;
+        self.session(|session| session.unsaved.remove(&id));
+        Ok(true)
+    }
+
+    /// Makes a copy of a plan under another id and name, kept where the plan is kept. Whether there
+    /// was a plan that could be copied.
+    ///
+    /// # Errors
+    /// When the copy could not be stored; then there is none.
+    pub fn copy(
+        &self,
+        id: PlanId,
+        copy: PlanId,
+        name: Text,
+        now: u64,
+    ) -> Result<bool, StorageError> {
+        let Opened::Loaded { mut plan, .. } = self.open(id)? else {
+            return Ok(false);
+        };
+        plan.worksheet.name = name;
+        plan.changed = now;
+        if self.keep(id) == Keep::VisitOnly {
+            self.session(|session| session.visiting.insert(copy));
+        }
+        self.store(copy, &plan)?;
+        Ok(true)
+    }
+
+    /// A plan's text, exactly as it is stored, or as it would be if it could be. `None` when there is
+    /// no such plan.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    pub fn raw(&self, id: PlanId) -> Result<Option<String>, StorageError> {
+        match self.unsaved_plan(id) {
+            Some(plan) => Ok(Some(encode(&plan))),
+            None => self.storage(id).read(&keys::plan(id)),
+        }
+    }
+
+    /// The settings; those of a first visit when none can be read.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        let stored = self.inner.browser.read(keys::SETTINGS);
+        let stored = stored.ok().flatten();
+        stored.map_or_else(Settings::default, |text| Settings::decode(&text))
+    }
+
+    /// Stores the settings.
+    ///
+    /// # Errors
+    /// When they could not be stored.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), StorageError> {
+        let browser = &self.inner.browser;
+        browser.write(keys::SETTINGS, &settings.encode())
+    }
+
+    fn session<T>(&self, use_it: impl FnOnce(&mut Session) -> T) -> T {
+        use_it(&mut self.inner.session.borrow_mut())
+    }
+
+    /// The storage that a plan is kept in.
+    fn storage(&self, id: PlanId) -> &dyn Storage {
+        match self.keep(id) {
+            Keep::Browser => &*self.inner.browser,
+            Keep::VisitOnly => &self.inner.visit,
+        }
+    }
+
+    fn unsaved_plan(&self, id: PlanId) -> Option<Plan> {
+        self.session(|session| session.unsaved.get(&id).cloned())
+    }
+
+    /// Writes a plan over what this library knows, and over nothing else.
+    fn store(&self, id: PlanId, plan: &Plan) -> Result<(), StorageError> {
+        let storage = self.storage(id);
+        if !self.session(|session| session.known.contains(&id))
+            && let Some(stranger) = storage.read(&keys::plan(id))?
+        {
+            self.keep_text(id, &stranger)?;
+        }
+        storage.write(&keys::plan(id), &encode(plan))?;
+        self.session(|session| session.known.insert(id));
+        self.store_head(id, &Head::of(plan));
+        Ok(())
+    }
+
+    /// Writes a head if it is worth it. A head that cannot be written is better gone than wrong: it
+    /// can be made again.
+    fn store_head(&self, id: PlanId, head: &Head) {
+        let stored = |session: &mut Session| session.heads.get(&id).cloned();
+        if self
+            .session(stored)
+            .is_some_and(|stored| !head.differs(&stored))
+        {
+            return;
+        }
+        let storage = self.storage(id);
+        let key = keys::head(id);
+        if storage.write(&key, &head.encode()).is_ok() {
+            self.session(|session| session.heads.insert(id, head.clone()));
+        } else {
+            // If this fails too, home shows an old name and date until the next change.
+            let _ = storage.remove(&key);
+            self.session(|session| session.heads.remove(&id));
+        }
+    }
+}

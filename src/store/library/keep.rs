@@ -1,0 +1,58 @@
+//! Where a plan is kept: in the browser, or for this visit only.
+
+use super::Library;
+use super::delete::{remove_all, write_all};
+use crate::route::PlanId;
+use crate::store::{Keep, StorageError};
+
+impl Library {
+    /// Where a plan is kept. A plan that nothing was said about is kept in the browser.
+    #[must_use]
+    pub fn keep(&self, id: PlanId) -> Keep {
+        if self.session(|session| session.visiting.contains(&id)) {
+            Keep::VisitOnly
+        } else {
+            Keep::Browser
+        }
+    }
+
+    /// Says where a plan is to be kept, and moves what is stored of it there. May be said before the
+    /// plan is first saved.
+    ///
+    /// # Errors
+    /// When it could not be moved; then it is kept where it was.
+    pub fn set_keep(&self, id: PlanId, keep: Keep) -> Result<(), StorageError> {
+        match (self.keep(id), keep) {
+            (Keep::Browser, Keep::VisitOnly) => self.forget_after_visit(id),
+            (Keep::VisitOnly, Keep::Browser) => self.keep_in_browser(id),
+            (Keep::Browser, Keep::Browser) | (Keep::VisitOnly, Keep::VisitOnly) => Ok(()),
+        }
+    }
+
+    fn forget_after_visit(&self, id: PlanId) -> Result<(), StorageError> {
+        let known = self.session(|session| session.known.contains(&id));
+        let texts = match self.texts(id) {
+            // Nothing of a plan that was never stored can be left behind.
+            Err(_) if !known => Vec::new(),
+            texts => texts?,
+        };
+        let (browser, visit) = (&*self.inner.browser, &self.inner.visit);
+        write_all(visit, &texts)?;
+        if let Err(why) = remove_all(browser, &texts) {
+            remove_all(visit, &texts)?;
+            return Err(why);
+        }
+        self.session(|session| session.visiting.insert(id));
+        match self.unsaved_plan(id) {
+            Some(plan) => self.save(id, &plan),
+            None => Ok(()),
+        }
+    }
+
+    fn keep_in_browser(&self, id: PlanId) -> Result<(), StorageError> {
+        let texts = self.texts(id)?;
+        write_all(&*self.inner.browser, &texts)?;
+        self.session(|session| session.visiting.remove(&id));
+        remove_all(&self.inner.visit, &texts)
+    }
+}

@@ -1,0 +1,55 @@
+//! Originals of plans that could not be read whole.
+
+use super::Library;
+use crate::route::PlanId;
+use crate::store::{StorageError, keys};
+
+/// The original of a plan that could not be read whole, or that something else wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number among the plan's kept originals.
+    pub number: u32,
+    /// The text, exactly as it was stored.
+    pub text: String,
+}
+
+impl Library {
+    /// The kept originals of a plan, the oldest first.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    pub fn kept(&self, id: PlanId) -> Result<Vec<Kept>, StorageError> {
+        let storage = self.storage(id);
+        let keys = storage.keys()?;
+        let mut numbers: Vec<_> = keys
+            .iter()
+            .filter_map(|key| keys::kept_at(key, id))
+            .collect();
+        numbers.sort_unstable();
+        let mut kept = Vec::new();
+        for number in numbers {
+            if let Some(text) = storage.read(&keys::kept(id, number))? {
+                kept.push(Kept { number, text });
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Lets go of a kept original.
+    ///
+    /// # Errors
+    /// When the storage cannot be changed.
+    pub fn drop_kept(&self, id: PlanId, number: u32) -> Result<(), StorageError> {
+        self.storage(id).remove(&keys::kept(id, number))
+    }
+
+    /// Keeps an original, unless the same text is kept already.
+    pub(super) fn keep_text(&self, id: PlanId, text: &str) -> Result<(), StorageError> {
+        let kept = self.kept(id)?;
+        if kept.iter().any(|kept| kept.text == text) {
+            return Ok(());
+        }
+        let number = kept.last().map_or(0, |kept| kept.number.saturating_add(1));
+        self.storage(id).write(&keys::kept(id, number), text)
+    }
+}

@@ -1,0 +1,170 @@
+//! What a person has chosen for all plans in this browser.
+
+use crate::format::{Fields, Writer, parse};
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// The settings. They hold no word that a person wrote in a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// How large text is.
+    pub text_size: TextSize,
+    /// Whether the browser may check the spelling of answers. Off unless chosen: some browsers send
+    /// the text to a service for it.
+    pub spell_check: bool,
+    /// Whether "Help me think" is offered.
+    pub hints: bool,
+    /// The country for urgent help; `None` until the person chooses, when the browser's language
+    /// suggests one.
+    pub country: Option<Country>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            text_size: TextSize::default(),
+            spell_check: false,
+            hints: true,
+            country: None,
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order shown.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The theme's name in stored settings and in markup. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.slug() == slug)
+    }
+}
+
+/// How large text is, on top of the browser's own setting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    /// As the browser is set.
+    #[default]
+    Normal,
+    /// A little larger.
+    Large,
+    /// Larger still.
+    Larger,
+}
+
+impl TextSize {
+    /// Every size, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Larger];
+
+    /// The size's name in stored settings and in markup. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+            Self::Larger => "larger",
+        }
+    }
+
+    /// The size of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| size.slug() == slug)
+    }
+}
+
+/// A country or region, by its two letters (ISO 3166-1 alpha-2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// The country with these two letters, upper or lower case. Whether it exists is not checked.
+    #[must_use]
+    pub fn new(code: &str) -> Option<Self> {
+        let letters: [u8; 2] = code.as_bytes().try_into().ok()?;
+        let letters = letters.map(|letter| letter.to_ascii_uppercase());
+        letters
+            .iter()
+            .all(u8::is_ascii_uppercase)
+            .then_some(Self(letters))
+    }
+
+    /// Its two letters, upper case.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        // Only ASCII letters get in, so there is always a text.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code())
+    }
+}
+
+impl Settings {
+    /// Writes the settings as JSON.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let mut json = Writer::default();
+        json.open_object();
+        json.key("theme").text(self.theme.slug());
+        json.key("text-size").text(self.text_size.slug());
+        json.key("spell-check").flag(self.spell_check);
+        json.key("hints").flag(self.hints);
+        if let Some(country) = self.country {
+            json.key("country").text(country.code());
+        }
+        json.close_object();
+        json.finish()
+    }
+
+    /// Reads any text. What cannot be read is as if it had never been chosen.
+    #[must_use]
+    pub fn decode(text: &str) -> Self {
+        let fields = Fields::read(text).unwrap_or_default();
+        let by_default = Self::default();
+        Self {
+            theme: choice(fields.get("theme"), Theme::from_slug).unwrap_or_default(),
+            text_size: choice(fields.get("text-size"), TextSize::from_slug).unwrap_or_default(),
+            spell_check: flag(fields.get("spell-check")).unwrap_or(by_default.spell_check),
+            hints: flag(fields.get("hints")).unwrap_or(by_default.hints),
+            country: choice(fields.get("country"), Country::new),
+        }
+    }
+}
+
+fn choice<T>(json: Option<&RawValue>, named: fn(&str) -> Option<T>) -> Option<T> {
+    named(&parse::<String>(json?)?)
+}
+
+fn flag(json: Option<&RawValue>) -> Option<bool> {
+    parse(json?)
+}
