@@ -5,8 +5,19 @@
 //!
 //! - [`worksheet`], [`questionnaire`], [`progress`], [`route`]: what a plan is, what is asked, what
 //!   comes next, and where it is found. No I/O, so it cannot fail.
+//! - [`format`]: how a plan is written and read. [`store`]: where plans are kept. [`i18n`]: the words.
+//!   [`export`]: a plan as a document. [`crisis`]: where to find urgent help.
+//! - [`browser`]: storage, clock, files and the page itself.
+//! - [`ui`]: what a person sees.
 
+pub mod browser;
+pub mod crisis;
+pub mod export;
+pub mod format;
+pub mod i18n;
 pub mod progress;
 pub mod questionnaire;
 pub mod route;
+pub mod store;
+pub mod ui;
 pub mod worksheet;

@@ -1,2 +1,12 @@
-//! First Light.
-fn main() {}
+//! Starts First Light in the page.
+
+fn main() {
+    std::panic::set_hook(Box::new(first_light::browser::page::stop));
+    yew::Renderer::<first_light::ui::app::App>::with_root(root()).render();
+}
+
+/// Where the app goes: the element that holds the first words, painted before the program arrived.
+fn root() -> web_sys::Element {
+    let document = gloo_utils::document();
+    document.get_element_by_id("app").unwrap_or_else(|| gloo_utils::body().into())
+}

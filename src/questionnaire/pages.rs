@@ -150,6 +150,18 @@ pages! {
 }
 
 impl Page {
+    /// The page on which a question is asked, apart from those that belong to a scale or a group.
+    #[must_use]
+    pub fn asking(prompt: Prompt) -> Option<Self> {
+        Self::ALL.iter().copied().find(|page| match page.body() {
+            Body::Ask(asked, _) => asked == prompt,
+            Body::Rate(Scale::Now) => {
+                matches!(prompt, Prompt::NotLower | Prompt::CopingAtZero | Prompt::KeepsItGoing)
+            }
+            _ => false,
+        })
+    }
+
     /// The page with that address, if there is one.
     #[must_use]
     pub fn from_slugs(section: &str, slug: &str) -> Option<Self> {

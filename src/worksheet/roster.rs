@@ -55,6 +55,9 @@ pub enum RosterAction<T, E> {
     Add(T),
     /// Changes one item.
     Edit(ItemId, E),
+    /// Changes one item; with the name that the next item will get, makes that item first, unless the
+    /// roster is [full](Roster::is_full). So an empty row can be shown, and is stored only once it is used.
+    Write(ItemId, E),
     /// Moves one item by one place.
     Move(ItemId, Toward),
     /// Takes one item out; it can be brought back.
@@ -186,6 +189,12 @@ impl<T: Item> Roster<T> {
                 let id = self.take_id();
                 self.items.push((id, Rc::new(item)));
             }
+            RosterAction::Write(id, edit) => {
+                if id == self.next_id() && !self.is_full() {
+                    self.apply(RosterAction::Add(T::default()));
+                }
+                self.apply(RosterAction::Edit(id, edit));
+            }
             RosterAction::Edit(id, edit) => {
                 if let Some((_, item)) = self.items.iter_mut().find(|(name, _)| *name == id) {
                     Rc::make_mut(item).edit(edit);
@@ -220,5 +229,31 @@ impl<T: Item> Roster<T> {
             let Removed { id, item, place } = self.removed.remove(index);
             self.items.insert(place.min(self.items.len()), (id, item));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worksheet::Line;
+
+    #[test]
+    fn writing_to_the_next_name_makes_the_item() {
+        let mut roster = Roster::<Line>::default();
+        let id = roster.next_id();
+        roster.apply(RosterAction::Write(id, "a".into()));
+        roster.apply(RosterAction::Write(id, "ab".into()));
+        assert_eq!(roster.ids().collect::<Vec<_>>(), [id]);
+        assert_eq!(roster.get(id).map(|line| line.text.to_string()).as_deref(), Some("ab"));
+    }
+
+    #[test]
+    fn writing_to_what_was_removed_does_nothing() {
+        let mut roster = Roster::<Line>::default();
+        let id = roster.next_id();
+        roster.apply(RosterAction::Write(id, "a".into()));
+        roster.apply(RosterAction::Remove(id));
+        roster.apply(RosterAction::Write(id, "b".into()));
+        assert!(roster.is_empty());
     }
 }

@@ -1,0 +1,41 @@
+//! The clock.
+
+use crate::worksheet::Date;
+
+/// Now, in milliseconds since 1970-01-01T00:00Z. Used to show dates and to sort plans, never to decide
+/// which words to keep: clocks go wrong.
+#[must_use]
+pub fn now() -> u64 {
+    // A clock before 1970 reads as 1970; the cast saturates.
+    js_sys::Date::now() as u64
+}
+
+/// Today, in the person's own time zone.
+#[must_use]
+pub fn today() -> Option<Date> {
+    local_day(now())
+}
+
+/// The day of a moment, in the person's own time zone.
+#[must_use]
+pub fn local_day(moment: u64) -> Option<Date> {
+    let day = js_sys::Date::new(&(moment as f64).into());
+    let year = u16::try_from(day.get_full_year()).ok()?;
+    let month = u8::try_from(day.get_month() + 1).ok()?;
+    Date::new(year, month, u8::try_from(day.get_date()).ok()?)
+}
+
+/// A day as people write it in a language: "22 November 2026".
+#[must_use]
+pub fn long_date(date: Date, language: &str) -> String {
+    let month = i32::from(date.month()) - 1;
+    let day = js_sys::Date::new_with_year_month_day(u32::from(date.year()), month, i32::from(date.day()));
+    // Years below 100 would otherwise be read as 1900 and later.
+    day.set_full_year(u32::from(date.year()));
+    let options = js_sys::Object::new();
+    for (part, form) in [("year", "numeric"), ("month", "long"), ("day", "numeric")] {
+        // Setting a property of a plain object of our own cannot fail.
+        let _ = js_sys::Reflect::set(&options, &part.into(), &form.into());
+    }
+    String::from(day.to_locale_date_string(language, &options))
+}

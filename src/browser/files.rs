@@ -1,0 +1,42 @@
+//! Handing text to the person: as a file, or on the clipboard.
+
+use super::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Saves text as a file of that name, through the browser's own download. Nothing leaves the device.
+/// Returns whether the browser took it.
+#[must_use]
+pub fn save(name: &str, media_type: &str, text: &str) -> bool {
+    save_blob(name, media_type, text).is_some()
+}
+
+fn save_blob(name: &str, media_type: &str, text: &str) -> Option<()> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(media_type);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The download has its own hold on the data; the address is let go once it has begun.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Some(())
+}
+
+/// Puts text on the clipboard and says whether the browser allowed it.
+pub async fn copy(text: String) -> bool {
+    let Some(window) = window() else { return false };
+    let clipboard = window.navigator().clipboard();
+    // Without a secure context there is no clipboard, whatever the type says.
+    if clipboard.is_undefined() {
+        return false;
+    }
+    JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+}

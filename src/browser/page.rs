@@ -1,0 +1,135 @@
+//! The page as a whole: its address, title, focus, looks, and the end of the program.
+
+use super::{document, window};
+use crate::i18n::Locale;
+use crate::route::Route;
+use crate::store::{Settings, TextSize, Theme};
+use std::cell::Cell;
+use std::panic::PanicHookInfo;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+thread_local! {
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Where the address bar says we are.
+#[must_use]
+pub fn route() -> Route {
+    let fragment = window().and_then(|window| window.location().hash().ok());
+    Route::parse(&fragment.unwrap_or_default())
+}
+
+/// Goes to another page, as a link would: the browser's own back button leads here again.
+pub fn go(route: Route) {
+    if let Some(window) = window() {
+        // Setting a fragment can only fail for addresses that are not ours.
+        let _ = window.location().set_hash(&route.to_string());
+    }
+}
+
+/// The language asked for in the address (`?lang=ar-XB`), for development builds.
+#[must_use]
+pub fn language() -> Locale {
+    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let code = query.strip_prefix("?lang=").and_then(Locale::from_code);
+    code.unwrap_or_default()
+}
+
+/// The browser's own first language, as a BCP 47 code.
+#[must_use]
+pub fn browser_language() -> String {
+    window().and_then(|window| window.navigator().language()).unwrap_or_default()
+}
+
+/// Sets the title in the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Says in which language and direction the page is written.
+pub fn set_language(locale: Locale) {
+    if let Some(root) = root() {
+        root.set_lang(locale.code());
+        root.set_dir(locale.direction().code());
+    }
+}
+
+/// Gives the page the chosen looks.
+pub fn set_looks(settings: &Settings) {
+    let Some(root) = root() else { return };
+    let looks = [
+        ("data-theme", match settings.theme {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }),
+        ("data-text", match settings.text_size {
+            TextSize::Normal => None,
+            TextSize::Large => Some("large"),
+            TextSize::Larger => Some("larger"),
+        }),
+    ];
+    for (name, value) in looks {
+        // Both calls can fail only for names that are not attributes.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Moves the keyboard's focus to an element, and what is read aloud with it.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print window.
+pub fn print() {
+    if let Some(window) = window() {
+        // Only a sandboxed page may not print; then nothing happens, as the browser wishes.
+        let _ = window.print();
+    }
+}
+
+/// Whether the page is hidden: another tab is in front, or the page is about to go.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// What happens when the program stops at a fault: nothing is written any more, and the page's own
+/// script (`public/crash.js`), which does not need the program, says so and helps.
+pub fn stop(info: &PanicHookInfo<'_>) {
+    STOPPED.set(true);
+    let details = web_sys::CustomEventInit::new();
+    details.set_detail(&info.to_string().into());
+    let event = web_sys::CustomEvent::new_with_event_init_dict("first-light-stopped", &details);
+    if let (Some(window), Ok(event)) = (window(), event) {
+        // There is nobody left to tell if this fails.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Whether the program has stopped at a fault.
+#[must_use]
+pub fn has_stopped() -> bool {
+    STOPPED.get()
+}

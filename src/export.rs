@@ -1,0 +1,24 @@
+//! A plan on its way out of the program: as a document, and as plain text.
+//!
+//! What leaves is decided in one place, [`outline()`]; how it looks is decided by whoever shows it. The
+//! person's words go through untouched.
+
+mod answers;
+mod outline;
+mod text;
+
+pub use outline::{Block, Group, Part, Question, Shown, Title, outline};
+pub use text::text;
+
+use crate::worksheet::Score;
+
+/// A point as people write it: "4", or "4½".
+#[must_use]
+pub fn point(score: Score) -> String {
+    let whole = score.halves() / 2;
+    match (whole, score.halves() % 2) {
+        (0, 1) => "½".to_owned(),
+        (whole, 1) => format!("{whole}½"),
+        (whole, _) => whole.to_string(),
+    }
+}

@@ -1,0 +1,43 @@
+//! Components, one to a file. Their styles are in `styles/components/`, under the same names.
+
+mod answer_field;
+mod carried;
+mod checklist;
+mod choice;
+mod contents;
+mod date_field;
+mod heading;
+mod help_me_think;
+mod icon_button;
+mod masthead;
+mod move_tools;
+mod notice;
+mod save_status;
+mod scale_field;
+mod short_field;
+mod sky;
+mod trouble;
+mod turn;
+mod undo;
+mod words_input;
+
+pub use answer_field::{AnswerField, AnswerFieldProps};
+pub use carried::{Carried, CarriedLines};
+pub use checklist::{Checklist, ChecklistItem};
+pub use choice::{Choice, ChoiceItem};
+pub use contents::Contents;
+pub use date_field::{DateField, Dated};
+pub use heading::Heading;
+pub use help_me_think::HelpMeThink;
+pub use icon_button::IconButton;
+pub use masthead::Masthead;
+pub use move_tools::MoveTools;
+pub use notice::Notice;
+pub use save_status::SaveStatus;
+pub use scale_field::{ScaleField, Scored};
+pub use short_field::ShortField;
+pub use sky::Sky;
+pub use trouble::Trouble;
+pub use turn::Turn;
+pub use undo::Undo;
+pub use words_input::WordsInput;

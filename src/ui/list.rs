@@ -1,0 +1,184 @@
+//! The lists that grow: signs, witnesses, goals, steps, supporters.
+
+use crate::browser::page;
+use crate::i18n::{Msg, Words};
+use crate::worksheet::{Action, Goal, GoalEdit, ItemId, Line, RosterAction, Step, Supporter, Toward, Witness};
+use std::fmt;
+use yew::prelude::*;
+
+/// A list of the worksheet. It is plain data, so that a row with unchanged words need not be drawn again.
+///
+/// An empty list shows one empty row with the name that its next item will get
+/// ([`Roster::next_id`](crate::worksheet::Roster::next_id)). The first key press in it makes the item,
+/// under the same name, so the row stays as it is and nothing is stored before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// The signs.
+    Signs,
+    /// Who would notice.
+    Witnesses,
+    /// The goals.
+    Goals,
+    /// The steps of a goal.
+    Steps(ItemId),
+    /// Who can help.
+    Supporters,
+}
+
+impl List {
+    /// The change that puts an empty item at the end.
+    #[must_use]
+    pub fn add(self) -> Action {
+        match self {
+            Self::Signs => Action::Signs(RosterAction::Add(Line::default())),
+            Self::Witnesses => Action::Witnesses(RosterAction::Add(Witness::default())),
+            Self::Goals => Action::Goals(RosterAction::Add(Goal::default())),
+            Self::Steps(goal) => steps(goal, RosterAction::Add(Step::default())),
+            Self::Supporters => Action::Supporters(RosterAction::Add(Supporter::default())),
+        }
+    }
+
+    /// The change that moves an item by one place.
+    #[must_use]
+    pub fn shift(self, id: ItemId, toward: Toward) -> Action {
+        match self {
+            Self::Signs => Action::Signs(RosterAction::Move(id, toward)),
+            Self::Witnesses => Action::Witnesses(RosterAction::Move(id, toward)),
+            Self::Goals => Action::Goals(RosterAction::Move(id, toward)),
+            Self::Steps(goal) => steps(goal, RosterAction::Move(id, toward)),
+            Self::Supporters => Action::Supporters(RosterAction::Move(id, toward)),
+        }
+    }
+
+    /// The change that takes an item out.
+    #[must_use]
+    pub fn remove(self, id: ItemId) -> Action {
+        match self {
+            Self::Signs => Action::Signs(RosterAction::Remove(id)),
+            Self::Witnesses => Action::Witnesses(RosterAction::Remove(id)),
+            Self::Goals => Action::Goals(RosterAction::Remove(id)),
+            Self::Steps(goal) => steps(goal, RosterAction::Remove(id)),
+            Self::Supporters => Action::Supporters(RosterAction::Remove(id)),
+        }
+    }
+
+    /// What the buttons beside an item are called: up, down, remove. Goals, steps and lines are called by
+    /// their number (from 1); people by the name that was typed, or by their number.
+    #[must_use]
+    pub fn tool_labels(self, words: Words, number: usize, name: &str) -> [String; 3] {
+        let number = number.to_string();
+        let numbered = |up, down, remove| {
+            [up, down, remove].map(|label| words.fill(label, &[("n", number.as_str())]))
+        };
+        let named = |unnamed| {
+            let unnamed = words.fill(unnamed, &[("n", number.as_str())]);
+            let thing = if name.trim().is_empty() { unnamed.as_str() } else { name };
+            [Msg::ListMoveThingUp, Msg::ListMoveThingDown, Msg::ListRemoveThing]
+                .map(|label| words.fill(label, &[("thing", thing)]))
+        };
+        match self {
+            Self::Signs => numbered(Msg::ListMoveUp, Msg::ListMoveDown, Msg::ListRemove),
+            Self::Goals => numbered(Msg::GoalsMoveUp, Msg::GoalsMoveDown, Msg::GoalsRemove),
+            Self::Steps(_) => numbered(Msg::StepsMoveUp, Msg::StepsMoveDown, Msg::StepsRemove),
+            Self::Witnesses => named(Msg::OthersUnnamed),
+            Self::Supporters => named(Msg::SupportPerson),
+        }
+    }
+
+    /// The id of the button that adds an item.
+    #[must_use]
+    pub fn add_id(self) -> String {
+        format!("{self}-add")
+    }
+}
+
+/// Writes the list's id in the page: `signs`, `steps-3`.
+impl fmt::Display for List {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Signs => formatter.write_str("signs"),
+            Self::Witnesses => formatter.write_str("witnesses"),
+            Self::Goals => formatter.write_str("goals"),
+            Self::Steps(ItemId(goal)) => write!(formatter, "steps-{goal}"),
+            Self::Supporters => formatter.write_str("supporters"),
+        }
+    }
+}
+
+fn steps(goal: ItemId, action: RosterAction<Step, crate::worksheet::StepEdit>) -> Action {
+    Action::Goals(RosterAction::Edit(goal, GoalEdit::Steps(action)))
+}
+
+/// How a list that is shown has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A new item stands at the end.
+    Added(ItemId),
+    /// An item that was taken out is back.
+    Back(ItemId),
+    /// An item was taken out; this one now stands in its place, or is the last.
+    Removed(Option<ItemId>),
+}
+
+impl Change {
+    /// What changed between two states of a list; `None` if no item came or went.
+    #[must_use]
+    pub fn between(before: &[ItemId], after: &[ItemId]) -> Option<Self> {
+        if let Some(gone) = before.iter().position(|id| !after.contains(id)) {
+            return Some(Self::Removed(after.get(gone).or(after.last()).copied()));
+        }
+        let new = after.iter().find(|id| !before.contains(id))?;
+        let is_latest = before.iter().all(|id| id < new);
+        Some(if is_latest && after.last() == Some(new) { Self::Added(*new) } else { Self::Back(*new) })
+    }
+}
+
+/// Moves the keyboard's focus when items of a shown list come and go: to the element that `place` names,
+/// if it names one. Nothing happens when the list is first shown, nor when items are moved.
+#[hook]
+pub fn use_list_focus(ids: Vec<ItemId>, place: impl FnOnce(Change) -> Option<String> + 'static) {
+    let before = use_mut_ref(|| None::<Vec<ItemId>>);
+    use_effect_with(ids, move |ids| {
+        let before = before.borrow_mut().replace(ids.clone());
+        let change = before.and_then(|before| Change::between(&before, ids));
+        if let Some(id) = change.and_then(place) {
+            page::focus(&id);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn between(before: &[u32], after: &[u32]) -> Option<Change> {
+        let ids = |list: &[u32]| list.iter().copied().map(ItemId).collect::<Vec<_>>();
+        Change::between(&ids(before), &ids(after))
+    }
+
+    #[test]
+    fn a_new_item_at_the_end_is_added() {
+        assert_eq!(between(&[], &[0]), Some(Change::Added(ItemId(0))));
+        assert_eq!(between(&[4, 1], &[4, 1, 5]), Some(Change::Added(ItemId(5))));
+    }
+
+    #[test]
+    fn an_older_item_is_back() {
+        assert_eq!(between(&[1, 2], &[0, 1, 2]), Some(Change::Back(ItemId(0))));
+        assert_eq!(between(&[1, 4], &[1, 4, 3]), Some(Change::Back(ItemId(3))));
+    }
+
+    #[test]
+    fn the_next_item_takes_the_place_of_one_that_is_gone_or_else_the_last() {
+        assert_eq!(between(&[0, 1, 2], &[0, 2]), Some(Change::Removed(Some(ItemId(2)))));
+        assert_eq!(between(&[0, 1, 2], &[0, 1]), Some(Change::Removed(Some(ItemId(1)))));
+        assert_eq!(between(&[0], &[]), Some(Change::Removed(None)));
+        // The empty row that stands in for an empty list.
+        assert_eq!(between(&[0], &[1]), Some(Change::Removed(Some(ItemId(1)))));
+    }
+
+    #[test]
+    fn moving_is_no_change() {
+        assert_eq!(between(&[0, 1], &[1, 0]), None);
+    }
+}

@@ -1,0 +1,19 @@
+//! The page "Extras".
+
+use super::PlanProps;
+use crate::i18n::{Phrased, Topic};
+use crate::ui::components::{Heading, HelpMeThink, Turn};
+use yew::prelude::*;
+
+/// The page "Extras".
+#[component]
+pub fn Extras(plan: &PlanProps) -> Html {
+    let phrases = Topic::Extras.phrases();
+    html! {
+        <>
+            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title} hint={phrases.hint} />
+            <HelpMeThink {phrases} />
+            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
+        </>
+    }
+}

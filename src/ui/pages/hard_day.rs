@@ -1,0 +1,19 @@
+//! The page "HardDay".
+
+use super::PlanProps;
+use crate::i18n::{Phrased, Topic};
+use crate::ui::components::{Heading, HelpMeThink, Turn};
+use yew::prelude::*;
+
+/// The page "HardDay".
+#[component]
+pub fn HardDay(plan: &PlanProps) -> Html {
+    let phrases = Topic::HardDay.phrases();
+    html! {
+        <>
+            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title} hint={phrases.hint} />
+            <HelpMeThink {phrases} />
+            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
+        </>
+    }
+}

@@ -1,0 +1,99 @@
+//! Where typed words go.
+
+use crate::questionnaire::Prompt;
+use crate::worksheet::{
+    Action, GoalEdit, GoalField, ItemId, Level, Line, PieceField, RosterAction, Source, StepEdit, StepField,
+    SupporterField, Text, Witness, WitnessField,
+};
+use std::fmt;
+
+/// A place in the worksheet that takes words. It is plain data, so a field whose target and words are
+/// unchanged need not be drawn again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The plan's name.
+    Name,
+    /// The answer to a question.
+    Answer(Prompt),
+    /// A sign.
+    Sign(ItemId),
+    /// The line in which the next sign begins: its first key press makes the sign, which takes this name.
+    NewSign(ItemId),
+    /// A field of a witness.
+    Witness(ItemId, WitnessField),
+    /// The line in which the next witness begins: its first key press makes the witness, which takes this name.
+    NewWitness(ItemId),
+    /// A field of a piece.
+    Piece(Source, PieceField),
+    /// A field of a goal.
+    Goal(ItemId, GoalField),
+    /// A level of a goal's ladder.
+    Level(ItemId, Level),
+    /// A field of a step: the goal, the step, the field.
+    Step(ItemId, ItemId, StepField),
+    /// A field of a supporter.
+    Supporter(ItemId, SupporterField),
+}
+
+impl Target {
+    /// The change that writes these words here.
+    #[must_use]
+    pub fn write(self, words: Text) -> Action {
+        match self {
+            Self::Name => Action::Rename(words),
+            Self::Answer(prompt) => Action::Answer(prompt, words),
+            Self::Sign(id) => Action::Signs(RosterAction::Write(id, words)),
+            Self::NewSign(_) => Action::Signs(RosterAction::Add(Line { text: words })),
+            Self::Witness(id, field) => Action::Witnesses(RosterAction::Write(id, (field, words))),
+            Self::NewWitness(_) => {
+                Action::Witnesses(RosterAction::Add(Witness { who: words, ..Witness::default() }))
+            }
+            Self::Piece(source, field) => Action::Piece(source, field, words),
+            Self::Goal(id, field) => {
+                Action::Goals(RosterAction::Edit(id, GoalEdit::Write(field, words)))
+            }
+            Self::Level(id, level) => {
+                Action::Goals(RosterAction::Edit(id, GoalEdit::Level(level, words)))
+            }
+            Self::Step(goal, step, field) => {
+                let edit = RosterAction::Write(step, StepEdit::Write(field, words));
+                Action::Goals(RosterAction::Edit(goal, GoalEdit::Steps(edit)))
+            }
+            Self::Supporter(id, field) => Action::Supporters(RosterAction::Write(id, (field, words))),
+        }
+    }
+}
+
+/// Writes the target's id in the page: `best-hopes`, `goal-3-doing`, `step-3-0-what`.
+impl fmt::Display for Target {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name => formatter.write_str("plan-name"),
+            Self::Answer(prompt) => formatter.write_str(prompt.slug()),
+            // The line keeps its id when it becomes a sign, and so the focus and the caret.
+            Self::Sign(ItemId(id)) | Self::NewSign(ItemId(id)) => write!(formatter, "sign-{id}"),
+            Self::NewWitness(id) => Self::Witness(*id, WitnessField::Who).fmt(formatter),
+            Self::Witness(ItemId(id), field) => {
+                write!(formatter, "witness-{id}-{}", format!("{field:?}").to_lowercase())
+            }
+            Self::Piece(source, field) => {
+                let source = match source {
+                    Source::Sign(ItemId(id)) => format!("sign-{id}"),
+                    Source::Moment(moment) => Prompt::Moment(*moment).slug().to_owned(),
+                    Source::Seen(ItemId(id)) => format!("seen-{id}"),
+                };
+                write!(formatter, "piece-{source}-{}", format!("{field:?}").to_lowercase())
+            }
+            Self::Goal(ItemId(id), field) => {
+                write!(formatter, "goal-{id}-{}", format!("{field:?}").to_lowercase())
+            }
+            Self::Level(ItemId(id), level) => write!(formatter, "level-{id}-{}", *level as u8),
+            Self::Step(ItemId(goal), ItemId(step), field) => {
+                write!(formatter, "step-{goal}-{step}-{}", format!("{field:?}").to_lowercase())
+            }
+            Self::Supporter(ItemId(id), field) => {
+                write!(formatter, "supporter-{id}-{}", format!("{field:?}").to_lowercase())
+            }
+        }
+    }
+}
