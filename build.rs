@@ -1,8 +1,10 @@
 //! Turns the catalogues in `locales/` into Rust: one name for every text, so that a text that is
-//! missing, or a name that is misspelt, stops the build.
+//! missing, or a name that is misspelt, stops the build. Does the same for the table of crisis lines.
 
 #[path = "build/catalogue.rs"]
 mod catalogue;
+#[path = "build/crisis.rs"]
+mod crisis;
 #[path = "build/generate.rs"]
 mod generate;
 
@@ -20,5 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Path::new(&out).join("catalogue.rs"),
         generate::rust(&catalogue),
     )?;
+    let lines = fs::read_to_string("data/crisis-lines.tsv")?;
+    let lines = crisis::rust(&lines).map_err(|why| format!("data/crisis-lines.tsv: {why}"))?;
+    fs::write(Path::new(&out).join("crisis.rs"), lines)?;
     Ok(())
 }

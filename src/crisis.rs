@@ -56,7 +56,10 @@ pub enum Hours {
 /// A number as a telephone dials it: `116 123` to `116123`.
 #[must_use]
 pub fn dialled(number: &str) -> String {
-    number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
+    number
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+        .collect()
 }
 
 /// The line of a country, by its two letters in upper case.
@@ -101,13 +104,23 @@ mod tests {
         assert_eq!(contacts("GB"), [Contact::Call("116 123")]);
         assert_eq!(
             contacts("IE"),
-            [Contact::Call("116 123"), Contact::Text("50808", Some("HELLO"))]
+            [
+                Contact::Call("116 123"),
+                Contact::Text("50808", Some("HELLO"))
+            ]
         );
         assert_eq!(
             contacts("CA"),
-            [Contact::Call("988"), Contact::Text("988", None), Contact::Aside("EN/FR")]
+            [
+                Contact::Call("988"),
+                Contact::Text("988", None),
+                Contact::Aside("EN/FR")
+            ]
         );
-        assert_eq!(contacts("NL"), [Contact::Call("113"), Contact::Call("0800 0113")]);
+        assert_eq!(
+            contacts("NL"),
+            [Contact::Call("113"), Contact::Call("0800 0113")]
+        );
     }
 
     #[test]

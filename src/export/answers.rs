@@ -5,7 +5,8 @@ use crate::i18n::{Msg, Phrased, Words};
 use crate::progress::{self, Place};
 use crate::questionnaire::{Body, DateField, Experiment, Page, Prompt, Scale, Section};
 use crate::worksheet::{
-    Extra, Goal, GoalField, ItemId, Level, Moment, PieceField, Score, Step, StepField, Text, Worksheet,
+    Extra, Goal, GoalField, ItemId, Level, Moment, PieceField, Score, Step, StepField, Text,
+    Worksheet,
 };
 
 /// Everything in a section, in the order of its pages, with empty answers.
@@ -31,7 +32,12 @@ impl Gather<'_> {
     }
 
     fn page(&self, place: Place, body: Body) -> Vec<Block> {
-        let asks = |prompts: &[Prompt]| prompts.iter().map(|prompt| self.ask(place, *prompt)).collect();
+        let asks = |prompts: &[Prompt]| {
+            prompts
+                .iter()
+                .map(|prompt| self.ask(place, *prompt))
+                .collect()
+        };
         match body {
             Body::Ask(prompt, _) => asks(&[prompt]),
             Body::Signs => vec![self.signs(place)],
@@ -48,10 +54,13 @@ impl Gather<'_> {
             Body::Supporters => self.supporters(place),
             Body::HardDay => asks(&[Prompt::HardDay]),
             Body::Signatures => self.signatures(place),
-            Body::TogetherScales => {
-                Scale::TOGETHER.iter().map(|scale| self.scale(place, *scale)).collect()
+            Body::TogetherScales => Scale::TOGETHER
+                .iter()
+                .map(|scale| self.scale(place, *scale))
+                .collect(),
+            Body::About | Body::Company | Body::Wording | Body::Extras | Body::Telling => {
+                Vec::new()
             }
-            Body::About | Body::Company | Body::Wording | Body::Extras | Body::Telling => Vec::new(),
             Body::See | Body::Respond | Body::Difference | Body::Closer => Vec::new(),
             Body::Goals | Body::Steps | Body::Summary => Vec::new(),
         }
@@ -59,12 +68,20 @@ impl Gather<'_> {
 
     fn ask(&self, place: Place, prompt: Prompt) -> Block {
         let answer = self.worksheet.answer(prompt);
-        let shown = if answer.unsure { Shown::Unsure(answer.text) } else { written(&answer.text) };
+        let shown = if answer.unsure {
+            Shown::Unsure(answer.text)
+        } else {
+            written(&answer.text)
+        };
         question(place, prompt.phrases().title, shown)
     }
 
     fn scale(&self, place: Place, scale: Scale) -> Block {
-        question(place, scale.phrases().title, chosen(self.worksheet.score(scale)))
+        question(
+            place,
+            scale.phrases().title,
+            chosen(self.worksheet.score(scale)),
+        )
     }
 
     /// A scale, and the question that belongs to it. When the point was moved from or to an end of the
@@ -80,13 +97,23 @@ impl Gather<'_> {
         };
         let prompts = follow_up.iter().chain(others.iter().filter(stands));
         let asked = prompts.map(|prompt| self.ask(place, *prompt));
-        std::iter::once(self.scale(place, scale)).chain(asked).collect()
+        std::iter::once(self.scale(place, scale))
+            .chain(asked)
+            .collect()
     }
 
     fn signs(&self, place: Place) -> Block {
-        let lines = self.worksheet.signs.iter().map(|(_, line)| line.text.clone());
+        let lines = self
+            .worksheet
+            .signs
+            .iter()
+            .map(|(_, line)| line.text.clone());
         let lines: Vec<_> = lines.filter(|line| !line.is_blank()).collect();
-        let shown = if lines.is_empty() { Shown::Nothing } else { Shown::Lines(lines) };
+        let shown = if lines.is_empty() {
+            Shown::Nothing
+        } else {
+            Shown::Lines(lines)
+        };
         question(place, Msg::SummarySigns, shown)
     }
 
@@ -96,11 +123,20 @@ impl Gather<'_> {
             let fields = [
                 (Page::See, Msg::SummarySee, &witness.see),
                 (Page::Respond, Msg::SummaryRespond, &witness.respond),
-                (Page::Difference, Msg::SummaryDifference, &witness.difference),
+                (
+                    Page::Difference,
+                    Msg::SummaryDifference,
+                    &witness.difference,
+                ),
             ];
-            let fields = fields.map(|(page, title, text)| question(Place::Page(page), title, written(text)));
+            let fields =
+                fields.map(|(page, title, text)| question(Place::Page(page), title, written(text)));
             let title = self.title(&witness.who, Msg::OthersUnnamed, index);
-            Block::Group(Group { place, title, blocks: fields.into() })
+            Block::Group(Group {
+                place,
+                title,
+                blocks: fields.into(),
+            })
         });
         or_nothing(groups.collect(), place, Msg::SummaryWho)
     }
@@ -113,15 +149,22 @@ impl Gather<'_> {
                 question(Place::Page(Page::Closer), title, written(piece.get(field)))
             };
             let blocks = PieceField::ALL.into_iter().map(field).collect();
-            Block::Group(Group { place, title: Title::Words(words), blocks })
+            Block::Group(Group {
+                place,
+                title: Title::Words(words),
+                blocks,
+            })
         });
         or_nothing(groups.collect(), place, Msg::SummaryPieces)
     }
 
     fn goal(&self, place: Place, id: ItemId) -> Vec<Block> {
-        let Some((index, goal)) = self.find_goal(id) else { return Vec::new() };
+        let Some((index, goal)) = self.find_goal(id) else {
+            return Vec::new();
+        };
         let rest = [GoalField::Place, GoalField::Why, GoalField::FirstSign];
-        let fields = rest.map(|field| question(place, field.phrases().title, written(goal.get(field))));
+        let fields =
+            rest.map(|field| question(place, field.phrases().title, written(goal.get(field))));
         let look_again = goal.look_again.map_or(Shown::Nothing, Shown::Day);
         let mut blocks = Vec::from(fields);
         blocks.push(question(place, Msg::SummaryLookAgain, look_again));
@@ -129,12 +172,18 @@ impl Gather<'_> {
             blocks.push(question(place, Msg::SummaryLadder, ladder(goal)));
         }
         let title = self.title(&goal.doing, Msg::GoalsGoal, index);
-        vec![Block::Group(Group { place, title, blocks })]
+        vec![Block::Group(Group {
+            place,
+            title,
+            blocks,
+        })]
     }
 
     /// The steps toward one goal. The goal's own words stand here only if they may go out.
     fn goal_steps(&self, place: Place, id: ItemId) -> Vec<Block> {
-        let Some((index, goal)) = self.find_goal(id) else { return Vec::new() };
+        let Some((index, goal)) = self.find_goal(id) else {
+            return Vec::new();
+        };
         let mut blocks: Vec<_> = goal
             .steps
             .iter()
@@ -145,22 +194,32 @@ impl Gather<'_> {
             blocks.push(question(place, Msg::SummarySteps, Shown::Nothing));
         }
         let apart = stays_here(self.worksheet, Section::Goals);
-        let doing = if apart { Text::default() } else { goal.doing.clone() };
+        let doing = if apart {
+            Text::default()
+        } else {
+            goal.doing.clone()
+        };
         let title = match self.title(&doing, Msg::GoalsGoal, index) {
             Title::Words(words) => Title::About(words),
             label => label,
         };
-        vec![Block::Group(Group { place, title, blocks })]
+        vec![Block::Group(Group {
+            place,
+            title,
+            blocks,
+        })]
     }
 
     fn step(&self, place: Place, index: usize, step: &Step) -> Block {
-        let field = |field: StepField| {
-            question(place, field.phrases().title, written(step.get(field)))
-        };
+        let field =
+            |field: StepField| question(place, field.phrases().title, written(step.get(field)));
         let blank = step.cue.is_blank() && step.response.is_blank();
         let if_then = match blank {
             true => Shown::Nothing,
-            false => Shown::IfThen { cue: step.cue.clone(), response: step.response.clone() },
+            false => Shown::IfThen {
+                cue: step.cue.clone(),
+                response: step.response.clone(),
+            },
         };
         let blocks = vec![
             field(StepField::When),
@@ -169,14 +228,25 @@ impl Gather<'_> {
             question(place, Msg::SummaryConfidence, chosen(step.confidence)),
         ];
         let title = self.title(&step.what, Msg::StepsStep, index);
-        Block::Group(Group { place, title, blocks })
+        Block::Group(Group {
+            place,
+            title,
+            blocks,
+        })
     }
 
     fn experiments(&self, place: Place) -> Vec<Block> {
         let tried = |experiment: &Experiment| self.worksheet.experiments.contains(experiment);
         let tried: Vec<_> = Experiment::ALL.into_iter().filter(tried).collect();
-        let titles: Vec<_> = tried.iter().map(|experiment| experiment.phrases().title).collect();
-        let shown = if titles.is_empty() { Shown::Nothing } else { Shown::Chosen(titles) };
+        let titles: Vec<_> = tried
+            .iter()
+            .map(|experiment| experiment.phrases().title)
+            .collect();
+        let shown = if titles.is_empty() {
+            Shown::Nothing
+        } else {
+            Shown::Chosen(titles)
+        };
         let mut blocks = vec![question(place, Msg::SummaryTrying, shown)];
         let asked = Experiment::ALL.into_iter().filter(|experiment| {
             tried.contains(experiment) || self.worksheet.answer(experiment.prompt()).is_given()
@@ -190,7 +260,11 @@ impl Gather<'_> {
         let groups = supporters.map(|(index, (_, supporter))| {
             let title = self.title(&supporter.who, Msg::SupportPerson, index);
             let ask = question(place, Msg::SummaryAsk, written(&supporter.ask));
-            Block::Group(Group { place, title, blocks: vec![ask] })
+            Block::Group(Group {
+                place,
+                title,
+                blocks: vec![ask],
+            })
         });
         or_nothing(groups.collect(), place, Msg::SummarySupporters)
     }
@@ -224,11 +298,19 @@ impl Gather<'_> {
 }
 
 fn question(place: Place, title: Msg, shown: Shown) -> Block {
-    Block::Question(Question { place, title, shown })
+    Block::Question(Question {
+        place,
+        title,
+        shown,
+    })
 }
 
 fn written(text: &Text) -> Shown {
-    if text.is_blank() { Shown::Nothing } else { Shown::Words(text.clone()) }
+    if text.is_blank() {
+        Shown::Nothing
+    } else {
+        Shown::Words(text.clone())
+    }
 }
 
 fn chosen(score: Option<Score>) -> Shown {
@@ -236,11 +318,22 @@ fn chosen(score: Option<Score>) -> Shown {
 }
 
 fn ladder(goal: &Goal) -> Shown {
-    let levels = Level::ALL.into_iter().rev().map(|level| (level, goal.ladder.get(level)));
+    let levels = Level::ALL
+        .into_iter()
+        .rev()
+        .map(|level| (level, goal.ladder.get(level)));
     let levels: Vec<_> = levels.filter(|(_, text)| !text.is_blank()).collect();
-    if levels.is_empty() { Shown::Nothing } else { Shown::Levels(levels) }
+    if levels.is_empty() {
+        Shown::Nothing
+    } else {
+        Shown::Levels(levels)
+    }
 }
 
 fn or_nothing(groups: Vec<Block>, place: Place, title: Msg) -> Vec<Block> {
-    if groups.is_empty() { vec![question(place, title, Shown::Nothing)] } else { groups }
+    if groups.is_empty() {
+        vec![question(place, title, Shown::Nothing)]
+    } else {
+        groups
+    }
 }

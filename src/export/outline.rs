@@ -93,7 +93,10 @@ impl Block {
     fn is_empty(&self) -> bool {
         match self {
             Self::Question(question) => question.shown == Shown::Nothing,
-            Self::Group(Group { title: Title::Words(_), .. }) => false,
+            Self::Group(Group {
+                title: Title::Words(_),
+                ..
+            }) => false,
             Self::Group(group) => group.blocks.is_empty(),
         }
     }
@@ -115,9 +118,17 @@ pub fn outline(worksheet: &Worksheet, words: Words, unanswered: bool) -> Vec<Par
             without_empty(&mut blocks);
         }
         let left_out = stays_here(worksheet, section);
-        (!blocks.is_empty()).then_some(Part { section, left_out, blocks })
+        (!blocks.is_empty()).then_some(Part {
+            section,
+            left_out,
+            blocks,
+        })
     };
-    Section::ALL.into_iter().filter(on).filter_map(part).collect()
+    Section::ALL
+        .into_iter()
+        .filter(on)
+        .filter_map(part)
+        .collect()
 }
 
 /// Whether a section stays out of print and copies.

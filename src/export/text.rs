@@ -9,7 +9,11 @@ use crate::worksheet::{Date, Text, Worksheet};
 /// it was typed. `long_date` writes a day in the language of the reader.
 #[must_use]
 pub fn text(worksheet: &Worksheet, words: Words, long_date: &dyn Fn(Date) -> String) -> String {
-    let mut writer = Writer { out: String::new(), words, long_date };
+    let mut writer = Writer {
+        out: String::new(),
+        words,
+        long_date,
+    };
     if !worksheet.name.is_blank() {
         writer.line(&worksheet.name);
         writer.line("");
@@ -84,10 +88,15 @@ impl Writer<'_> {
             }
             Shown::Levels(levels) => {
                 for (level, words) in levels {
-                    self.line(&format!("- {}: {words}", self.words.get(level.phrases().title)));
+                    self.line(&format!(
+                        "- {}: {words}",
+                        self.words.get(level.phrases().title)
+                    ));
                 }
             }
-            Shown::Chosen(chosen) => chosen.iter().for_each(|msg| self.item(self.words.get(*msg))),
+            Shown::Chosen(chosen) => chosen
+                .iter()
+                .for_each(|msg| self.item(self.words.get(*msg))),
         }
         self.line("");
     }
