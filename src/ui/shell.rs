@@ -20,8 +20,10 @@ pub fn view(session: &Session) -> Html {
         <ContextProvider<Scene> context={scene}>
             <div class="app" data-mood={tells.then_some("night")}>
                 <a class="skip-link" href="#main" onclick={skip()}>{ scene.text(Msg::AppSkipLink) }</a>
-                <Sky progress={session.progress()} />
-                <Masthead saving={open.map(|_| session.saving)} />
+                <header class="head">
+                    <Sky progress={session.progress()} />
+                    <Masthead saving={open.map(|_| session.saving)} />
+                </header>
                 <main class={classes!("page", titled)} id="main" tabindex="-1" key={key(session)}>
                     <Trouble saving={session.saving} open={open.cloned()} />
                     { pages::page(session) }

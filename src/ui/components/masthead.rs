@@ -19,7 +19,7 @@ pub struct MastheadProps {
 pub fn Masthead(props: &MastheadProps) -> Html {
     let scene = use_scene();
     html! {
-        <header class="masthead">
+        <div class="masthead">
             <a class="masthead__name" href={Route::Home.to_string()}>{ scene.text(Msg::AppName) }</a>
             if let Some(saving) = props.saving {
                 <SaveStatus {saving} />
@@ -28,6 +28,6 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <a href={Route::UrgentHelp.to_string()}>{ scene.text(Msg::NavUrgentHelp) }</a>
                 <a href={Route::Settings.to_string()}>{ scene.text(Msg::NavSettings) }</a>
             </nav>
-        </header>
+        </div>
     }
 }
