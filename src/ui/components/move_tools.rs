@@ -34,11 +34,11 @@ pub fn MoveTools(props: &MoveToolsProps) -> Html {
     let dispatch = use_dispatch();
     let MoveToolsProps { list, id, place, count, .. } = *props;
     let [up, down, remove] = list.tool_labels(scene.words, place + 1, &props.name);
-    let button_id = |toward| match toward {
+    let button_id = move |toward| match toward {
         Toward::Start => format!("{list}-{}-up", id.0),
         Toward::End => format!("{list}-{}-down", id.0),
     };
-    let can = |toward| match toward {
+    let can = move |toward| match toward {
         Toward::Start => place > 0,
         Toward::End => place + 1 < count,
     };
