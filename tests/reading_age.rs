@@ -102,6 +102,9 @@ fn grades_follow_the_formula() {
         (2, 10, 12)
     );
     assert!((counts.grade() - 0.52).abs() < 0.01, "{}", counts.grade());
+    // A sentence that is often given as an example of a hard one (grade 11 by hand).
+    let hard = "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.";
+    assert!(Counts::of(hard).grade() > 11.0);
     // An abbreviation, a number and a placeholder are words; dots inside a line are not ends.
     let counts = Counts::of("“Less of that, and more of …” Take {n} of 10.");
     assert_eq!((counts.sentences, counts.words), (2, 10));
