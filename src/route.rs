@@ -74,11 +74,17 @@ impl Route {
 pub fn parse_place(parts: &[&str]) -> Option<Place> {
     match parts {
         [] => Some(Place::FIRST),
-        ["goals", "goal", id] => id.parse().ok().map(ItemId).map(Place::Goal),
-        ["steps", "goal", id] => id.parse().ok().map(ItemId).map(Place::GoalSteps),
+        ["goals", "goal", id] => parse_item(id).map(Place::Goal),
+        ["steps", "goal", id] => parse_item(id).map(Place::GoalSteps),
         [section, page] => Page::from_slugs(section, page).map(Place::Page),
         _ => None,
     }
+}
+
+/// Reads an item's name, written in the one way that it is printed: not `+1`, not `01`.
+fn parse_item(text: &str) -> Option<ItemId> {
+    let id = text.parse::<u32>().ok()?;
+    (id.to_string() == text).then_some(ItemId(id))
 }
 
 impl fmt::Display for Place {

@@ -13,6 +13,7 @@ use std::rc::Rc;
 mod delete;
 mod keep;
 mod kept;
+mod stored;
 
 pub use delete::Deleted;
 pub use kept::Kept;
@@ -51,6 +52,10 @@ struct Session {
 }
 
 /// What opening a plan gives.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "made once for each opening, and nearly always the large one"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
     /// There is no such plan.
