@@ -233,6 +233,23 @@ impl Browser {
         })
     }
 
+    /// Waits for a file that the page saved, whatever its name, reads it, and takes it away.
+    #[must_use]
+    #[track_caller]
+    pub fn any_saved_file(&self) -> String {
+        let folder = self.home.path().join(DOWNLOADS);
+        let (path, text) = self.wait_for("a saved file", || {
+            let path = fs::read_dir(&folder).ok()?.flatten().next()?.path();
+            let unfinished = path.extension().is_some_and(|ending| {
+                ending == "part" || ending == "crdownload" || ending == "wkdownload"
+            });
+            let text = fs::read_to_string(&path).ok()?;
+            (!unfinished && !text.is_empty()).then_some((path, text))
+        });
+        fs::remove_file(path).expect("a saved file can be taken away");
+        text
+    }
+
     /// What the page and the browser wrote to the console as errors (Chromium only; empty elsewhere).
     #[must_use]
     pub fn console_errors(&self) -> Vec<String> {

@@ -57,14 +57,12 @@ pub struct Focus {
     pub tag: String,
     /// The accessible name: label, `aria-label`, what `aria-labelledby` points to, or the text.
     pub name: String,
-    /// The `data-prompt` of the field, if it has one.
-    pub prompt: String,
-    /// The `name` attribute of the field.
-    pub field: String,
+    /// The element's id; fields are named by what they ask for.
+    pub id: String,
+    /// For a field of a group: the name of the group (its legend).
+    pub group: String,
     /// The value of a field.
     pub value: String,
-    /// Identifies the element while the page stays.
-    pub place: String,
 }
 
 impl fmt::Display for Focus {
@@ -78,17 +76,16 @@ const FOCUS: &str = "
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return {};
     const text = (n) => (n.innerText ?? n.textContent).trim().replace(/\\s+/g, ' ');
-    const by = e.getAttribute('aria-labelledby');
-    const name = by ? by.split(/\\s+/).map((id) => document.getElementById(id)).filter(Boolean).map(text).join(' ')
-        : e.getAttribute('aria-label')
+    const named = (n) => n.getAttribute('aria-labelledby')?.split(/\\s+/)
+        .map((id) => document.getElementById(id)).filter(Boolean).map(text).join(' ')
+        ?? n.getAttribute('aria-label');
+    const name = named(e)
         ?? (e.labels && e.labels.length ? [...e.labels].map(text).join(' ') : text(e));
-    let place = '';
-    for (let n = e; n.parentElement; n = n.parentElement) {
-        place = '/' + [...n.parentElement.children].indexOf(n) + place;
-    }
+    const set = e.closest('fieldset, [role=group]');
+    const legend = set?.querySelector(':scope > legend');
+    const group = set ? named(set) ?? (legend ? text(legend) : '') : '';
     return {
-        tag: e.tagName.toLowerCase(), name, prompt: e.dataset.prompt ?? '', field: e.name ?? '',
-        value: String(e.value ?? ''), place,
+        tag: e.tagName.toLowerCase(), name, group, id: e.id, value: String(e.value ?? ''),
     };";
 
 impl Browser {
@@ -167,6 +164,12 @@ impl Browser {
     #[track_caller]
     pub fn tab_to_named(&self, name: &str) -> Focus {
         self.tab_to(&format!("“{name}”"), |focus| focus.name == name)
+    }
+
+    /// Presses Tab until the focus is on the thing with this id.
+    #[track_caller]
+    pub fn tab_to_id(&self, id: &str) -> Focus {
+        self.tab_to(&format!("#{id}"), |focus| focus.id == id)
     }
 }
 

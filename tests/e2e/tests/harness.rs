@@ -17,7 +17,7 @@ const WORDS: &str = "Zoë said: “go on”, she hums.\nÉté, שלום, a line"
 in_every_engine!(keyboard, plain(), Setup::default(), |visit: &Visit| {
     let browser = &visit.browser;
     visit.open("");
-    browser.tab_to("the words", |focus| focus.prompt == "words");
+    browser.tab_to_id("words");
     browser.type_text(WORDS);
     assert_eq!(browser.focus().value, WORDS);
     browser.tab_to_named("0");
@@ -77,7 +77,7 @@ in_every_engine!(storage_full, plain(), Setup::default(), |visit: &Visit| {
     visit.open("");
     let taken = browser.fill_storage();
     assert!(taken > 2_000_000, "only {taken} characters");
-    browser.tab_to("the words", |focus| focus.prompt == "words");
+    browser.tab_to_id("words");
     browser.type_text("ab");
     assert_eq!(
         browser.text_of("return document.getElementById('notice').textContent"),
@@ -177,7 +177,7 @@ in_every_engine!(network, plain(), Setup::default(), |visit: &Visit| {
 in_every_engine!(saving, plain(), Setup::default(), |visit: &Visit| {
     let browser = &visit.browser;
     visit.open("");
-    browser.tab_to("the words", |focus| focus.prompt == "words");
+    browser.tab_to_id("words");
     browser.type_text(WORDS);
     browser.tab_to_named("Save as a file");
     browser.press(Key::Enter);

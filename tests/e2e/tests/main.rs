@@ -1,6 +1,33 @@
 //! The app in real browsers.
+//!
+//! Each scenario runs in each engine as a test of its own: `story::a_whole_story::firefox`.
 
+mod axe;
+mod broken;
+mod catalogue;
 mod harness;
+mod history;
+mod narrow;
+mod network;
+mod person;
+mod seed;
+mod storage;
+mod story;
+mod two_plans;
+mod walk;
+
+use e2e::tools::Tool;
+use std::path::PathBuf;
+
+/// The built app, as people get it.
+fn app() -> PathBuf {
+    Tool::DIST.path()
+}
+
+/// The app with its two made-up languages.
+fn app_in_made_up_languages() -> PathBuf {
+    Tool::DIST_PSEUDO.path()
+}
 
 /// Makes a test of a scenario in each engine, named `scenario::engine`.
 #[macro_export]

@@ -1,0 +1,66 @@
+//! 320 pixels wide, and right to left: nothing has to be scrolled sideways.
+
+use e2e::{Setup, Visit, Width};
+use serde_json::json;
+
+use crate::seed::{self, FULL, full_plan};
+use crate::walk::{self, Language};
+use crate::{app_in_made_up_languages, in_every_engine};
+
+const NARROW: Setup = Setup {
+    colours: e2e::Colours::Light,
+    width: Width::Narrow,
+    storage: e2e::StorageAccess::Allowed,
+};
+
+in_every_engine!(
+    narrow_left_to_right,
+    app_in_made_up_languages(),
+    NARROW,
+    |visit: &Visit| {
+        no_page_scrolls_sideways(visit, Language::English);
+    }
+);
+
+in_every_engine!(
+    narrow_longer_words,
+    app_in_made_up_languages(),
+    NARROW,
+    |visit: &Visit| {
+        no_page_scrolls_sideways(visit, Language::Accented);
+    }
+);
+
+in_every_engine!(
+    narrow_right_to_left,
+    app_in_made_up_languages(),
+    NARROW,
+    |visit: &Visit| {
+        no_page_scrolls_sideways(visit, Language::Mirrored);
+    }
+);
+
+fn no_page_scrolls_sideways(visit: &Visit, language: Language) {
+    let sam = seed::arrives_with(visit, &[(FULL, &full_plan())], "");
+    walk::every_page(&sam, language, |sam, state| {
+        let widest = sam.browser.script(WIDEST, json!([]));
+        assert!(
+            widest.is_null(),
+            "{}: {state}: {widest}",
+            sam.browser.engine()
+        );
+    });
+    let direction = sam.browser.text_of("return document.documentElement.dir");
+    assert_eq!(direction, language.direction());
+}
+
+/// The first element that sticks out of the window; null when the page does not scroll sideways.
+const WIDEST: &str = "
+    const root = document.documentElement;
+    if (innerWidth !== 320) return 'the window is ' + innerWidth + ' wide';
+    if (root.scrollWidth <= root.clientWidth && document.body.scrollWidth <= root.clientWidth) return null;
+    const out = [...document.querySelectorAll('body *')].find((e) => {
+        const box = e.getBoundingClientRect();
+        return box.width > 1 && (box.right > root.clientWidth + 0.5 || box.left < -0.5);
+    });
+    return 'scrolls to ' + root.scrollWidth + ' of ' + root.clientWidth + ': ' + (out?.outerHTML.slice(0, 200) ?? '?');";

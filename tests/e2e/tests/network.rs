@@ -1,0 +1,36 @@
+//! Nothing leaves the browser: no request after the page has loaded, and no broken rule of its policy.
+
+use e2e::{Setup, Visit};
+use serde_json::json;
+
+use crate::seed::{self, FULL, full_plan};
+use crate::walk::{self, Language};
+use crate::{app, in_every_engine};
+
+in_every_engine!(
+    no_request_after_load,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = seed::arrives_with(visit, &[(FULL, &full_plan())], "");
+        let loaded = visit.server.requests();
+        assert!(
+            loaded.iter().all(|request| request.starts_with("GET /")),
+            "{loaded:?}"
+        );
+        assert!(sam.browser.is_true(
+            "return !!document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')"
+        ));
+
+        walk::every_page(&sam, Language::English, |_, _| {});
+        sam.opens(&seed::page(FULL, "hopes/keep"));
+        sam.opens(&seed::page(FULL, "moving/keep"));
+        sam.writes_more("keep", " Pigeons and a very long afternoon.");
+        sam.is_told_about_saving("save.saved");
+
+        assert_eq!(visit.server.requests(), loaded, "requests after load");
+        assert_eq!(visit.server.violations(), Vec::<String>::new());
+        assert_eq!(sam.browser.console_errors(), Vec::<String>::new());
+        assert_eq!(sam.browser.script("return document.cookie", json!([])), "");
+    }
+);

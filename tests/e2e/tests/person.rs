@@ -1,0 +1,219 @@
+//! What a person does in the app, by the keyboard alone, and what they see.
+
+use e2e::keyboard::Key;
+use e2e::paper::squeezed;
+use e2e::{Browser, Visit};
+use serde_json::json;
+
+use crate::catalogue::{text, worded};
+
+/// A person in front of the app.
+pub(crate) struct Person<'a> {
+    pub(crate) visit: &'a Visit,
+    pub(crate) browser: &'a Browser,
+    /// The wording of the question that they chose.
+    wording: &'static str,
+    /// Everything that they have typed into fields.
+    written: Vec<String>,
+}
+
+impl<'a> Person<'a> {
+    /// A person who opens a page of the app by its fragment, and waits until it can be used.
+    pub(crate) fn arrives(visit: &'a Visit, fragment: &str) -> Person<'a> {
+        let person = Person {
+            visit,
+            browser: &visit.browser,
+            wording: "miracle",
+            written: Vec::new(),
+        };
+        person.opens(fragment);
+        person
+    }
+
+    /// Opens a page by its address.
+    pub(crate) fn opens(&self, fragment: &str) {
+        self.visit.open(fragment);
+        self.waits_for_the_app();
+    }
+
+    /// Loads the page again.
+    pub(crate) fn reloads(&self) {
+        self.browser.reload();
+        self.waits_for_the_app();
+    }
+
+    #[track_caller]
+    pub(crate) fn waits_for_the_app(&self) {
+        self.browser.wait_until(
+            "the app to start",
+            "return !!document.querySelector('#main h1') && !document.querySelector('.boot__status')",
+        );
+    }
+
+    /// Goes to the button, link or summary of that name in the catalogue, and presses Enter.
+    #[track_caller]
+    pub(crate) fn chooses(&self, name: &str) {
+        self.browser.tab_to_named(worded(name, self.wording));
+        self.browser.press(Key::Enter);
+    }
+
+    /// Goes to the link of that name in the catalogue, presses Enter, and waits for the next page.
+    #[track_caller]
+    pub(crate) fn follows(&self, name: &str) {
+        let before = self.browser.fragment();
+        self.chooses(name);
+        self.browser
+            .wait_for(&format!("a page after “{name}”"), || {
+                (self.browser.fragment() != before).then_some(())
+            });
+        self.browser
+            .wait_until("a heading", "return !!document.querySelector('#main h1')");
+    }
+
+    /// Continue; the question of the next page has the focus then.
+    #[track_caller]
+    pub(crate) fn continues(&self) {
+        self.follows("nav.continue");
+        self.browser.wait_until(
+            "the focus on the question",
+            "return document.activeElement?.id === 'question'",
+        );
+    }
+
+    /// Goes to a radio button or a box whose label begins with these words, and chooses it.
+    #[track_caller]
+    pub(crate) fn ticks(&self, label: &str) {
+        self.browser.tab_to(&format!("“{label}”"), |focus| {
+            focus.tag == "input" && focus.name.starts_with(label)
+        });
+        self.browser.press(Key::Space);
+    }
+
+    /// Goes to the field of that id and types.
+    #[track_caller]
+    pub(crate) fn writes(&mut self, field: &str, words: &str) {
+        let focus = self.browser.tab_to_id(field);
+        assert!(!focus.name.is_empty(), "the field {field} has no name");
+        self.types(words);
+        assert_eq!(self.browser.focus().value, words, "in the field {field}");
+    }
+
+    /// Goes to the field of that id and adds to what is there.
+    #[track_caller]
+    pub(crate) fn writes_more(&mut self, field: &str, words: &str) {
+        self.browser.tab_to_id(field);
+        self.browser.press(Key::End);
+        self.types(words);
+        assert!(
+            self.browser.focus().value.ends_with(words),
+            "in the field {field}"
+        );
+    }
+
+    /// Goes on until the page of that goal, counted from 0.
+    #[track_caller]
+    pub(crate) fn opens_page_of_goal(&self, goal: usize) {
+        let end = format!("/goals/goal/{goal}");
+        while !self.browser.fragment().ends_with(&end) {
+            self.continues();
+        }
+    }
+
+    /// On the page that tells the question, shows all its lines; returns whether it is that page.
+    pub(crate) fn shows_all_lines(&self) -> bool {
+        self.browser.is_true(
+            "const buttons = document.querySelectorAll('.telling__controls button');
+             buttons[buttons.length - 1]?.click();
+             return buttons.length > 0;",
+        )
+    }
+
+    /// Types where the focus is.
+    pub(crate) fn types(&mut self, words: &str) {
+        self.browser.type_text(words);
+        self.written.push(words.to_owned());
+    }
+
+    /// Goes to the scale whose radio buttons carry this name, and chooses a whole point by the arrows.
+    #[track_caller]
+    pub(crate) fn rates(&self, legend: &str, points: usize) {
+        let legend = worded(legend, self.wording);
+        self.browser
+            .tab_to(&format!("the scale “{legend}”"), |focus| {
+                focus.tag == "input" && focus.group.starts_with(legend)
+            });
+        if points == 0 {
+            self.browser.press(Key::Space);
+        } else {
+            self.browser.press_times(Key::Right, points);
+        }
+        assert_eq!(self.browser.focus().value, points.to_string());
+    }
+
+    /// Remembers which wording of the question was chosen.
+    pub(crate) fn has_chosen_wording(&mut self, wording: &'static str) {
+        self.wording = wording;
+    }
+
+    /// The question on the page is the one of that name in the catalogue.
+    #[track_caller]
+    pub(crate) fn is_asked(&self, name: &str) {
+        let wanted = worded(name, self.wording);
+        self.browser
+            .wait_for(&format!("the question “{wanted}”"), || {
+                (self.question() == wanted).then_some(())
+            });
+    }
+
+    /// The heading of the page.
+    pub(crate) fn question(&self) -> String {
+        self.browser
+            .text_of("return document.querySelector('#main h1')?.textContent.trim()")
+    }
+
+    /// What is in a field of the page.
+    pub(crate) fn value(&self, field: &str) -> String {
+        let value = self.browser.script(
+            "return document.getElementById(arguments[0])?.value ?? null",
+            json!([field]),
+        );
+        value
+            .as_str()
+            .unwrap_or_else(|| panic!("no field {field} at {}", self.browser.fragment()))
+            .to_owned()
+    }
+
+    /// All the text of the page's main part.
+    pub(crate) fn sees(&self) -> String {
+        self.browser
+            .text_of("return document.getElementById('main')?.innerText")
+    }
+
+    /// Waits until the main part of the page shows the text of that name in the catalogue.
+    #[track_caller]
+    pub(crate) fn is_told(&self, name: &str) {
+        let wanted = squeezed(worded(name, self.wording));
+        self.browser
+            .wait_for(&format!("“{}”", worded(name, self.wording)), || {
+                squeezed(&self.sees()).contains(&wanted).then_some(())
+            });
+    }
+
+    /// Waits until the head of the page says that about saving.
+    #[track_caller]
+    pub(crate) fn is_told_about_saving(&self, name: &str) {
+        let wanted = text(name);
+        self.browser.wait_for(&format!("“{wanted}”"), || {
+            (self
+                .browser
+                .text_of("return document.querySelector('.save-status')?.textContent.trim()")
+                == wanted)
+                .then_some(())
+        });
+    }
+
+    /// Everything typed so far.
+    pub(crate) fn written(&self) -> &[String] {
+        &self.written
+    }
+}

@@ -1,0 +1,50 @@
+//! Plans that are already there when the person comes.
+
+use e2e::Visit;
+use serde_json::json;
+
+use crate::person::Person;
+
+/// The name of the plan of [`full_plan`].
+pub(crate) const FULL: &str = "00000000000000f1";
+/// The name of a second, smaller plan.
+pub(crate) const SMALL: &str = "00000000000000f2";
+
+/// Where a plan is kept.
+pub(crate) fn key(plan: &str) -> String {
+    format!("first-light.plan.{plan}")
+}
+
+/// The address of a page of a plan.
+pub(crate) fn page(plan: &str, place: &str) -> String {
+    format!("#/plan/{plan}/{place}")
+}
+
+/// A plan with something on every page and everything switched on.
+pub(crate) fn full_plan() -> String {
+    include_str!("fixtures/full-plan.json").trim().to_owned()
+}
+
+/// A plan with one answer.
+pub(crate) fn small_plan() -> String {
+    json!({
+        "first-light": 1, "name": "School", "changed": 1_795_200_000_000_u64, "place": "hopes/best",
+        "answers": { "best-hopes": { "text": "To like Wednesdays." } },
+    })
+    .to_string()
+}
+
+/// Opens the app with these plans already kept, at `fragment`.
+pub(crate) fn arrives_with<'a>(
+    visit: &'a Visit,
+    plans: &[(&str, &str)],
+    fragment: &str,
+) -> Person<'a> {
+    let person = Person::arrives(visit, "");
+    for (plan, stored) in plans {
+        person.browser.store(&key(plan), stored);
+    }
+    person.opens(fragment);
+    person.reloads();
+    person
+}

@@ -1,0 +1,73 @@
+//! The browser keeps nothing, or has no room left: the notice, the copy, and nothing lost.
+
+use e2e::paper::squeezed;
+use e2e::{Setup, StorageAccess, Visit};
+
+use crate::catalogue::text;
+use crate::person::Person;
+use crate::{app, in_every_engine};
+
+const BLOCKED: Setup = Setup {
+    colours: e2e::Colours::Light,
+    width: e2e::Width::Wide,
+    storage: StorageAccess::Blocked,
+};
+
+in_every_engine!(storage_blocked, app(), BLOCKED, |visit: &Visit| {
+    let mut sam = Person::arrives(visit, "");
+    sam.follows("home.begin");
+    goes_to_the_first_question(&sam);
+    sam.writes("best-hopes", "To sleep.");
+    sam.is_told("trouble.blocked-title");
+    sam.is_told("trouble.blocked-text");
+    sam.is_told_about_saving("save.not-saved");
+
+    sam.continues();
+    sam.writes("worth-it", "I would hum.");
+    sam.browser.back();
+    sam.is_asked("prompt.best-hopes.title");
+    assert_eq!(sam.value("best-hopes"), "To sleep.");
+    takes_a_copy(&sam);
+});
+
+in_every_engine!(storage_full, app(), Setup::default(), |visit: &Visit| {
+    let mut sam = Person::arrives(visit, "");
+    sam.follows("home.begin");
+    goes_to_the_first_question(&sam);
+    sam.writes("best-hopes", "To sleep.");
+    sam.is_told_about_saving("save.saved");
+    sam.continues();
+    sam.browser.fill_storage();
+    sam.writes("worth-it", "I would hum.");
+    sam.is_told("trouble.full-title");
+    sam.is_told_about_saving("save.not-saved");
+    let stored = sam.browser.stored();
+    assert!(
+        stored.values().any(|text| text.contains("To sleep.")),
+        "what was stored before is still there"
+    );
+    takes_a_copy(&sam);
+
+    sam.browser.make_room();
+    sam.browser.tab_to_id("worth-it");
+    sam.browser.type_text(" Loudly.");
+    sam.is_told_about_saving("save.saved");
+    assert!(!squeezed(&sam.sees()).contains(&squeezed(text("trouble.full-title"))));
+    sam.reloads();
+    assert_eq!(sam.value("worth-it"), "I would hum. Loudly.");
+});
+
+fn goes_to_the_first_question(sam: &Person) {
+    while sam.question() != text("prompt.best-hopes.title") {
+        sam.continues();
+    }
+}
+
+/// Saves the plan as a file, as the notice offers, and finds every word in it.
+fn takes_a_copy(sam: &Person) {
+    sam.chooses("trouble.download");
+    let copy = sam.browser.any_saved_file();
+    for words in sam.written() {
+        assert!(copy.contains(words), "“{words}” is not in the copy: {copy}");
+    }
+}
