@@ -2,8 +2,8 @@
 
 use crate::questionnaire::Prompt;
 use crate::worksheet::{
-    Action, GoalEdit, GoalField, ItemId, Level, Line, PieceField, RosterAction, Source, StepEdit, StepField,
-    SupporterField, Text, Witness, WitnessField,
+    Action, GoalEdit, GoalField, ItemId, Level, PieceField, RosterAction, Source, StepEdit, StepField,
+    SupporterField, Text, WitnessField,
 };
 use std::fmt;
 
@@ -17,12 +17,8 @@ pub enum Target {
     Answer(Prompt),
     /// A sign.
     Sign(ItemId),
-    /// The line in which the next sign begins: its first key press makes the sign, which takes this name.
-    NewSign(ItemId),
     /// A field of a witness.
     Witness(ItemId, WitnessField),
-    /// The line in which the next witness begins: its first key press makes the witness, which takes this name.
-    NewWitness(ItemId),
     /// A field of a piece.
     Piece(Source, PieceField),
     /// A field of a goal.
@@ -43,11 +39,7 @@ impl Target {
             Self::Name => Action::Rename(words),
             Self::Answer(prompt) => Action::Answer(prompt, words),
             Self::Sign(id) => Action::Signs(RosterAction::Write(id, words)),
-            Self::NewSign(_) => Action::Signs(RosterAction::Add(Line { text: words })),
             Self::Witness(id, field) => Action::Witnesses(RosterAction::Write(id, (field, words))),
-            Self::NewWitness(_) => {
-                Action::Witnesses(RosterAction::Add(Witness { who: words, ..Witness::default() }))
-            }
             Self::Piece(source, field) => Action::Piece(source, field, words),
             Self::Goal(id, field) => {
                 Action::Goals(RosterAction::Edit(id, GoalEdit::Write(field, words)))
@@ -70,9 +62,7 @@ impl fmt::Display for Target {
         match self {
             Self::Name => formatter.write_str("plan-name"),
             Self::Answer(prompt) => formatter.write_str(prompt.slug()),
-            // The line keeps its id when it becomes a sign, and so the focus and the caret.
-            Self::Sign(ItemId(id)) | Self::NewSign(ItemId(id)) => write!(formatter, "sign-{id}"),
-            Self::NewWitness(id) => Self::Witness(*id, WitnessField::Who).fmt(formatter),
+            Self::Sign(ItemId(id)) => write!(formatter, "sign-{id}"),
             Self::Witness(ItemId(id), field) => {
                 write!(formatter, "witness-{id}-{}", format!("{field:?}").to_lowercase())
             }

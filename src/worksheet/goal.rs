@@ -1,7 +1,7 @@
-//! Goals, their ladders and their steps.
+//! Goals and their steps.
 
-use super::{Date, Item, Roster, RosterAction, Score, Text};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{Date, Item, Ladder, Level, Roster, RosterAction, Score, Text};
+use std::collections::BTreeSet;
 
 /// One goal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,79 +99,6 @@ impl Item for Goal {
             GoalEdit::Steps(action) => self.steps.apply(action),
             GoalEdit::LeaveAsIs(thought, true) => drop(self.left_as_is.insert(thought)),
             GoalEdit::LeaveAsIs(thought, false) => drop(self.left_as_is.remove(&thought)),
-        }
-    }
-}
-
-/// The five levels of goal attainment scaling (Kiresuk & Sherman 1968).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// -2: much less than expected.
-    MuchLess,
-    /// -1: less than expected.
-    Less,
-    /// 0: what is expected.
-    Expected,
-    /// +1: more than expected.
-    More,
-    /// +2: much more than expected.
-    MuchMore,
-}
-
-impl Level {
-    /// Every level, from the lowest.
-    pub const ALL: [Self; 5] = [
-        Self::MuchLess,
-        Self::Less,
-        Self::Expected,
-        Self::More,
-        Self::MuchMore,
-    ];
-
-    /// The level's name in the catalogue and in stored plans. Never changes.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::MuchLess => "much-less",
-            Self::Less => "less",
-            Self::Expected => "expected",
-            Self::More => "more",
-            Self::MuchMore => "much-more",
-        }
-    }
-
-    /// The level of that name.
-    #[must_use]
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.slug() == slug)
-    }
-}
-
-/// What each level of a goal looks like. Levels that are not written are absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ladder {
-    levels: BTreeMap<Level, Text>,
-}
-
-impl Ladder {
-    /// Whether no level is written.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.levels.is_empty()
-    }
-
-    /// The words for a level; blank if there are none.
-    #[must_use]
-    pub fn get(&self, level: Level) -> Text {
-        self.levels.get(&level).cloned().unwrap_or_default()
-    }
-
-    /// Puts words to a level; no character at all takes the level out.
-    pub fn write(&mut self, level: Level, text: Text) {
-        if text.is_empty() {
-            self.levels.remove(&level);
-        } else {
-            self.levels.insert(level, text);
         }
     }
 }

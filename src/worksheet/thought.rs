@@ -19,6 +19,8 @@ pub struct Cues {
     pub easy: &'static [&'static str],
     /// Ties to a time, place or person: "morning", "with".
     pub times: &'static [&'static str],
+    /// Joins two things: "and", "as well as".
+    pub joins: &'static [&'static str],
 }
 
 impl Goal {
@@ -53,10 +55,10 @@ impl Goal {
 }
 
 /// A text as a row of lower-case words with one space around each, so that phrases match whole words.
-struct Spoken(String);
+pub(super) struct Spoken(String);
 
 impl Spoken {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let lower = text.to_lowercase().replace('\u{2019}', "'");
         let mut spoken = String::from(" ");
         for word in lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
@@ -68,7 +70,12 @@ impl Spoken {
         Self(spoken)
     }
 
-    fn have_any(&self, phrases: &[&str]) -> bool {
+    /// The words, with one space around each.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn have_any(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|phrase| {
             self.0.match_indices(phrase).any(|(at, found)| {
                 let end = at + found.len();
@@ -90,6 +97,7 @@ mod tests {
         endings: &["for good"],
         easy: &["just"],
         times: &["morning"],
+        joins: &["and"],
     };
 
     fn thought(doing: &str) -> Option<Thought> {
