@@ -76,7 +76,7 @@ fn no_text_shouts_scolds_or_belittles() {
         .filter(|(name, text)| {
             let words = words(text).join(" ");
             let says = |phrase: &&str| format!(" {words} ").contains(&format!(" {phrase} "));
-            text.contains('!') || (!quoted(name) && unkind.iter().any(|phrase| says(phrase)))
+            text.contains('!') || (!quoted(name) && unkind.iter().any(says))
         })
         .map(|(name, text)| format!("{name}: {text}"))
         .collect();
