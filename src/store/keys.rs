@@ -36,3 +36,15 @@ pub(super) fn kept_at(key: &str, id: PlanId) -> Option<u32> {
     // Only a key that is written this way is ours: not `+1`, not `01`.
     (PlanId::parse(owner)? == id && self::kept(id, number) == key).then_some(number)
 }
+
+/// The plan whose kept original stands under a key, if one does.
+pub(super) fn kept_of(key: &str) -> Option<PlanId> {
+    let (owner, _) = key.strip_prefix(KEPT)?.split_once('.')?;
+    let id = PlanId::parse(owner)?;
+    kept_at(key, id).map(|_| id)
+}
+
+/// Whether something of this program stands under a key.
+pub(super) fn is_ours(key: &str) -> bool {
+    key.starts_with("first-light.")
+}

@@ -31,6 +31,10 @@ pub enum Event {
     Delete(PlanId),
     /// The person brings back what was removed last.
     BringBack,
+    /// The person wants what could not be stored to be tried again.
+    TryAgain,
+    /// The person has read that a part of the open plan could not be read.
+    SawMended,
 }
 
 impl From<Action> for Event {
@@ -315,6 +319,19 @@ impl Session {
         }
     }
 
+    fn try_again(self) -> Self {
+        let tried = self.library.save_unsaved();
+        let session = self.wrote(tried);
+        if session.route == Route::Home { session.look_at_shelf() } else { session }
+    }
+
+    fn saw_mended(mut self) -> Self {
+        if let Desk::Open(open) = &mut self.desk {
+            open.mended = false;
+        }
+        self
+    }
+
     fn bring_back(mut self) -> Self {
         match self.undo.take() {
             Some(Undo::Item(action)) => self.act(action),
@@ -343,6 +360,8 @@ impl Reducible for Session {
             Event::Copy(id, name) => session.copy(id, name),
             Event::Delete(id) => session.delete(id),
             Event::BringBack => session.bring_back(),
+            Event::TryAgain => session.try_again(),
+            Event::SawMended => session.saw_mended(),
         })
     }
 }

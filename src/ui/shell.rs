@@ -25,7 +25,7 @@ pub fn view(session: &Session) -> Html {
                     <Masthead saving={open.map(|_| session.saving)} />
                 </header>
                 <main class={classes!("page", titled)} id="main" tabindex="-1" key={key(session)}>
-                    <Trouble saving={session.saving} open={open.cloned()} />
+                    <Trouble saving={session.saving} open={open.cloned()} library={session.library.clone()} />
                     { pages::page(session) }
                     <Undo removed={session.removed()} />
                 </main>

@@ -17,14 +17,14 @@ pub struct NoticeProps {
     pub children: Html,
 }
 
-/// A notice, read aloud when it appears.
+/// A notice. It is read aloud when it arrives in an element with the role `status`.
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
     html! {
-        <div class="notice" data-kind={props.trouble.then_some("trouble")} role="status">
+        <div class="notice" data-kind={props.trouble.then_some("trouble")}>
             <p class="notice__title">{ &props.title }</p>
             <p class="notice__text">{ &props.text }</p>
-            <p class="notice__actions">{ props.children.clone() }</p>
+            <div class="notice__actions">{ props.children.clone() }</div>
         </div>
     }
 }
