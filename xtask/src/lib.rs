@@ -1,8 +1,21 @@
 //! What `cargo xtask` can do. Only the static file server is meant for other crates.
 
+pub mod commands;
 pub mod server;
 
+mod bundle;
+mod project;
+mod run;
+mod setup;
+mod size;
+mod styles;
+mod test;
+mod watch;
+
 use std::io;
+
+/// What a step gives, or one sentence for the person who started it: what went wrong and what to do.
+pub type Outcome<T = ()> = Result<T, String>;
 
 /// The brotli form of some bytes. Quality goes from 0 (fast) to 11 (small).
 ///

@@ -14,7 +14,10 @@ const QUALITY: i32 = 9;
 
 /// Files already packed, so that a second visit does not pack them again.
 #[derive(Default)]
-pub(super) struct Packed(Mutex<HashMap<PathBuf, (SystemTime, Arc<[u8]>)>>);
+pub(super) struct Packed(Mutex<HashMap<PathBuf, PackedFile>>);
+
+/// When the file was last changed, and its brotli form.
+type PackedFile = (SystemTime, Arc<[u8]>);
 
 impl Packed {
     /// The brotli form of `bytes`, which is what `file` holds.

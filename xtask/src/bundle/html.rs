@@ -1,0 +1,199 @@
+//! Reading the tags of the built page: what it loads, and whether the strict policy lets it.
+
+use crate::Outcome;
+
+/// A start tag with its attributes, names in lower case.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Tag {
+    /// "script"
+    pub(crate) name: String,
+    attributes: Vec<(String, String)>,
+}
+
+impl Tag {
+    /// The value of an attribute; empty when it has none.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes
+            .iter()
+            .find(|(own, _)| own == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether `rel` holds this word.
+    pub(crate) fn is_link(&self, rel: &str) -> bool {
+        self.name == "link"
+            && self
+                .attribute("rel")
+                .is_some_and(|words| words.split_ascii_whitespace().any(|word| word == rel))
+    }
+}
+
+/// All start tags of a page, in order. What stands inside scripts and styles is skipped.
+pub(crate) fn tags(html: &str) -> Vec<Tag> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        rest = &rest[start + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+        } else if rest.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+            let (tag, after) = tag(rest);
+            rest = after;
+            if tag.name == "script" || tag.name == "style" {
+                let end = format!("</{}", tag.name);
+                rest = rest.find(&end).map_or("", |at| &rest[at..]);
+            }
+            found.push(tag);
+        }
+    }
+    found
+}
+
+/// Reads one tag after its `<` and returns what follows its `>`.
+fn tag(text: &str) -> (Tag, &str) {
+    let ends_name = |letter: char| letter.is_ascii_whitespace() || letter == '>' || letter == '/';
+    let (name, mut rest) = text.split_at(text.find(ends_name).unwrap_or(text.len()));
+    let mut tag = Tag {
+        name: name.to_ascii_lowercase(),
+        attributes: Vec::new(),
+    };
+    loop {
+        rest =
+            rest.trim_start_matches(|letter: char| letter.is_ascii_whitespace() || letter == '/');
+        if rest.is_empty() {
+            return (tag, rest);
+        }
+        if let Some(after) = rest.strip_prefix('>') {
+            return (tag, after);
+        }
+        let (attribute, after) = attribute(rest);
+        tag.attributes.push(attribute);
+        rest = after;
+    }
+}
+
+fn attribute(text: &str) -> ((String, String), &str) {
+    let ends_name = |letter: char| letter.is_ascii_whitespace() || letter == '>' || letter == '=';
+    let (name, rest) = text.split_at(text.find(ends_name).unwrap_or(text.len()));
+    let name = name.to_ascii_lowercase();
+    let Some(value) = rest.trim_start().strip_prefix('=') else {
+        return ((name, String::new()), rest);
+    };
+    let value = value.trim_start();
+    for quote in ['"', '\''] {
+        if let Some(quoted) = value.strip_prefix(quote) {
+            let (value, after) = quoted.split_once(quote).unwrap_or((quoted, ""));
+            return ((name, value.to_owned()), after);
+        }
+    }
+    let ends_value = |letter: char| letter.is_ascii_whitespace() || letter == '>';
+    let (value, after) = value.split_at(value.find(ends_value).unwrap_or(value.len()));
+    ((name, value.to_owned()), after)
+}
+
+/// Fails when the page holds anything that its own policy would block, or that slows its start.
+pub(crate) fn check(html: &str) -> Outcome {
+    let tags = tags(html);
+    if let Some(wrong) = tags.iter().find_map(breach) {
+        return Err(format!("The built index.html {wrong}"));
+    }
+    for (rel, what) in [
+        ("modulepreload", "the glue"),
+        ("preload", "the program"),
+        ("stylesheet", "the styles"),
+    ] {
+        if !tags.iter().any(|tag| tag.is_link(rel)) {
+            return Err(format!(
+                "The built index.html has no <link rel={rel}> for {what}."
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn breach(tag: &Tag) -> Option<String> {
+    if tag.name == "script" && tag.attribute("src").is_none() {
+        return Some("has an inline script, which its policy blocks.".to_owned());
+    }
+    if tag.name == "style" || tag.attribute("style").is_some() {
+        return Some(format!(
+            "has an inline style (at <{}>), which its policy blocks.",
+            tag.name
+        ));
+    }
+    if let Some((handler, _)) = tag
+        .attributes
+        .iter()
+        .find(|(name, _)| name.starts_with("on"))
+    {
+        return Some(format!(
+            "has an inline {handler} handler, which its policy blocks."
+        ));
+    }
+    let loads = if tag.name == "link" {
+        tag.attribute("href")
+    } else {
+        tag.attribute("src")
+    };
+    let elsewhere =
+        loads.filter(|address| address.contains("//") || address.starts_with("data:"))?;
+    Some(format!(
+        "loads {elsewhere}, but nothing may come from elsewhere."
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: &str = "<!doctype html><meta charset=utf-8><link href=./a.css rel=stylesheet>\
+        <script src=./start.js type=module></script><link rel='modulepreload' href=\"./a.js\">\
+        <link as=fetch crossorigin href=./a.wasm rel=preload>";
+
+    #[test]
+    fn reads_attributes_however_they_are_written() {
+        let tags = tags("<!-- <b> --><A href = './x' hidden><br/><img src=a.png alt=\"a > b\">");
+        assert_eq!(
+            tags.iter().map(|tag| tag.name.as_str()).collect::<Vec<_>>(),
+            ["a", "br", "img"]
+        );
+        assert_eq!(tags[0].attribute("href"), Some("./x"));
+        assert_eq!(tags[0].attribute("hidden"), Some(""));
+        assert_eq!(tags[2].attribute("alt"), Some("a > b"));
+    }
+
+    #[test]
+    fn skips_what_stands_inside_scripts() {
+        assert_eq!(tags("<script>if (a <b) {}</script><p>").len(), 2);
+    }
+
+    #[test]
+    fn takes_a_page_that_keeps_to_its_policy() {
+        assert_eq!(check(START), Ok(()));
+    }
+
+    #[test]
+    fn refuses_what_the_policy_would_block() {
+        for wrong in [
+            "<script>start()</script>",
+            "<script type=module>import 'x'</script>",
+            "<style>p {}</style>",
+            "<p style='color: red'>",
+            "<body onload=go()>",
+            "<script src=https://example.org/a.js></script>",
+            "<link rel=icon href=data:,>",
+        ] {
+            assert!(check(&format!("{START}{wrong}")).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn misses_the_links_that_make_downloads_start_at_once() {
+        assert!(
+            check(&START.replace("modulepreload", "other"))
+                .unwrap_err()
+                .contains("modulepreload")
+        );
+        assert!(check("<p>").is_err());
+    }
+}

@@ -1,0 +1,200 @@
+//! The commands of `cargo xtask`.
+
+use crate::{
+    Outcome,
+    bundle::{self, Edition},
+    project::Project,
+    run::say,
+    server::Server,
+    setup::{Kit, TestKit},
+    styles, test,
+    test::Part,
+    watch,
+};
+use std::{io, io::ErrorKind, path::Path};
+
+/// The port that `serve` tries first.
+const PORT: u16 = 8080;
+/// How many ports after the first are tried when it is taken.
+const PORTS: u16 = 20;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N] [--dev]   build the page and serve it on this machine; --dev builds quickly,
+                             with two made-up languages, and again after every change
+  build                      build the page for visitors into dist/
+  test                       everything below, one after the other
+  test native [NAME]         tests that need no browser; NAME picks some of them
+  test browser [NAME]        tests inside Chromium
+  test e2e [NAME]            the whole page in Chromium, Firefox and WebKit
+  lint                       form and warnings
+  size                       what a first visit downloads, and what each dependency costs
+  setup                      install what all this needs into .tools/ (the others do so by themselves)
+  env                        print shell variables for calling cargo and trunk by hand:
+                             eval \"$(cargo xtask env)\"
+  styles                     join the style sheets (Trunk calls this)
+  help                       this text";
+
+/// Does what the words after `cargo xtask` ask for.
+///
+/// # Errors
+/// One sentence for the person who typed them.
+pub fn run(words: &[String]) -> Outcome {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let project = Project::here()?;
+    match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            say(HELP);
+            Ok(())
+        }
+        ["serve", options @ ..] => serve(&project, options),
+        ["build"] => bundle::build(&project, &Kit::ready(&project)?, Edition::Release).map(drop),
+        ["test"] => test::all(&project),
+        ["test", part, filters @ ..] => {
+            let part = Part::named(part).ok_or_else(|| unknown(&format!("test {part}")))?;
+            let filters: Vec<String> = filters.iter().map(|&filter| filter.to_owned()).collect();
+            test::one(&project, part, &filters)
+        }
+        ["lint"] => test::lint(&project, &Kit::ready(&project)?),
+        ["size"] => test::measure(&project, &Kit::ready(&project)?),
+        ["setup"] => setup(&project),
+        ["env"] => env(&project),
+        ["styles"] => styles::join(&project).map(drop),
+        other => Err(unknown(&other.join(" "))),
+    }
+}
+
+fn unknown(words: &str) -> String {
+    format!("There is no `cargo xtask {words}`.\n\n{HELP}")
+}
+
+fn setup(project: &Project) -> Outcome {
+    Kit::ready(project)?;
+    let browsers = TestKit::ready(project)?;
+    if browsers.missing.is_empty() {
+        say("Everything is there.");
+        return Ok(());
+    }
+    Err(browsers.missing.join("\n"))
+}
+
+/// Lines for a shell. Only what is printed here may go to standard output when nothing is missing.
+fn env(project: &Project) -> Outcome {
+    for (name, value) in Kit::ready(project)?.variables() {
+        say(&format!("export {name}='{}'", value.to_string_lossy()));
+    }
+    Ok(())
+}
+
+/// How `serve` was asked to serve.
+#[derive(Debug, PartialEq, Eq)]
+struct Serving {
+    edition: Edition,
+    port: Option<u16>,
+}
+
+fn serving(mut options: &[&str]) -> Outcome<Serving> {
+    let mut asked = Serving {
+        edition: Edition::Release,
+        port: None,
+    };
+    loop {
+        options = match options {
+            [] => return Ok(asked),
+            ["--dev", rest @ ..] => {
+                asked.edition = Edition::Dev;
+                rest
+            }
+            ["--port", port, rest @ ..] => {
+                let told = |_| format!("{port} is no port; ports go from 1 to 65535.");
+                asked.port = Some(port.parse().map_err(told)?);
+                rest
+            }
+            [other, ..] => return Err(unknown(&format!("serve {other}"))),
+        }
+    }
+}
+
+fn serve(project: &Project, options: &[&str]) -> Outcome {
+    let asked = serving(options)?;
+    let kit = Kit::ready(project)?;
+    let mut newest = watch::newest(project);
+    let folder = bundle::build(project, &kit, asked.edition)?;
+    let server = listen(&folder, asked.port)?;
+    say(&format!(
+        "\nFirst Light is at {}\nCtrl+C ends it.",
+        server.url()
+    ));
+    loop {
+        watch::wait_for_change(project, newest);
+        newest = watch::newest(project);
+        if asked.edition == Edition::Dev {
+            match bundle::build(project, &kit, asked.edition) {
+                Ok(_) => say(&format!("Built anew: reload {}", server.url())),
+                Err(why) => say(&why),
+            }
+        }
+    }
+}
+
+/// A server on the port that was asked for, or on the first free one.
+fn listen(folder: &Path, port: Option<u16>) -> Outcome<Server> {
+    let told = |error: io::Error| {
+        format!("The page cannot be served: {error}; `--port N` takes another port.")
+    };
+    if let Some(port) = port {
+        return Server::start(folder, port).map_err(told);
+    }
+    for port in PORT..PORT + PORTS {
+        match Server::start(folder, port) {
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            done => return done.map_err(told),
+        }
+    }
+    Server::start(folder, 0).map_err(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_how_to_serve() {
+        assert_eq!(
+            serving(&[]),
+            Ok(Serving {
+                edition: Edition::Release,
+                port: None
+            })
+        );
+        assert_eq!(
+            serving(&["--port", "9000", "--dev"]),
+            Ok(Serving {
+                edition: Edition::Dev,
+                port: Some(9000)
+            })
+        );
+        for wrong in [&["--port", "70000"][..], &["--port"], &["--open"]] {
+            assert!(serving(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn answers_words_that_it_does_not_know_with_the_help() {
+        let told = run(&["tset".to_owned()]).unwrap_err();
+        assert!(
+            told.starts_with("There is no `cargo xtask tset`."),
+            "{told}"
+        );
+        assert!(run(&["test".to_owned(), "all".to_owned()]).is_err());
+    }
+
+    #[test]
+    fn takes_the_next_port_when_one_is_taken() {
+        let folder = std::env::temp_dir();
+        let first = listen(&folder, None).unwrap();
+        let second = listen(&folder, None).unwrap();
+        assert_ne!(first.url(), second.url());
+    }
+}

@@ -1,0 +1,122 @@
+//! What a first visit downloads, packed, held against the budget; and what each dependency costs of it.
+
+mod first_visit;
+mod wasm;
+
+use crate::{
+    Outcome, brotli_of,
+    bundle::html,
+    project::{self, Project},
+    run::{self, say},
+    setup::Kit,
+};
+use std::path::Path;
+
+/// The most that a first visit may download: 150 KB, packed with brotli.
+const BUDGET: usize = 150_000;
+/// Brotli's highest quality, as a host uses for files that it packs once.
+const QUALITY: i32 = 11;
+/// Crates below this many bytes share one line.
+const SMALLEST_LINE: usize = 1_000;
+
+/// Prints every file of a first visit and fails over the budget.
+pub(crate) fn check_budget(dist: &Path) -> Outcome {
+    let mut whole = 0;
+    let mut total = 0;
+    say("\nWhat a first visit downloads, in bytes:\n");
+    say("      plain     brotli  file");
+    for file in first_visit::files(dist)? {
+        let bytes = project::read_bytes(&dist.join(&file))?;
+        let small = packed_size(&bytes)?;
+        say(&format!("{:>11}{small:>11}  {file}", bytes.len()));
+        whole += bytes.len();
+        total += small;
+    }
+    say(&format!(
+        "{whole:>11}{total:>11}  together; the budget is {BUDGET}\n"
+    ));
+    if total > BUDGET {
+        return Err(format!(
+            "A first visit downloads {} bytes more than the budget of {BUDGET}.",
+            total - BUDGET
+        ));
+    }
+    Ok(())
+}
+
+/// Prints how many bytes of the program each crate's code takes.
+pub(crate) fn tell_costs(project: &Project, kit: &Kit) -> Outcome {
+    let named = program_with_names(project, kit)?;
+    let program = wasm::Program::read(&named)
+        .ok_or("The program's sections cannot be read, so its parts cannot be told.")?;
+    let mut parts = wasm::parts(&program);
+    if parts.iter().all(|part| part.name == wasm::NAMELESS) {
+        return Err(
+            "The program holds no names of functions; [profile.release] must not strip them."
+                .to_owned(),
+        );
+    }
+    parts.sort_by_key(|part| std::cmp::Reverse(part.bytes.len()));
+    let (large, small): (Vec<_>, Vec<_>) = parts
+        .into_iter()
+        .partition(|part| part.bytes.len() >= SMALLEST_LINE);
+
+    say("What the program is made of. Generic code counts for the crate that wrote it; the column");
+    say(
+        "brotli packs each part alone, so the parts together come to a little more than the whole.\n",
+    );
+    say("      plain     brotli  part");
+    for part in &large {
+        say(&format!(
+            "{:>11}{:>11}  {}",
+            part.bytes.len(),
+            packed_size(&part.bytes)?,
+            part.name
+        ));
+    }
+    let rest: Vec<u8> = small
+        .iter()
+        .flat_map(|part| part.bytes.iter().copied())
+        .collect();
+    if !rest.is_empty() {
+        let names: Vec<_> = small.iter().map(|part| part.name.as_str()).collect();
+        say(&format!(
+            "{:>11}{:>11}  {}",
+            rest.len(),
+            packed_size(&rest)?,
+            names.join(", ")
+        ));
+    }
+    Ok(())
+}
+
+fn packed_size(bytes: &[u8]) -> Outcome<usize> {
+    brotli_of(bytes, QUALITY)
+        .map(|small| small.len())
+        .map_err(|error| format!("brotli failed: {error}."))
+}
+
+/// The program as shipped, but with the names of its functions, which Trunk's last step drops.
+fn program_with_names(project: &Project, kit: &Kit) -> Outcome<Vec<u8>> {
+    let page = project::read(&project.root.join("index.html"))?;
+    let tags = html::tags(&page);
+    let features = tags
+        .iter()
+        .find_map(|tag| tag.attribute("data-wasm-opt-params"))
+        .ok_or("index.html has no data-wasm-opt-params, which name the program's features.")?;
+    let target = project.cargo_target();
+    let before = target
+        .join("wasm-bindgen")
+        .join("release")
+        .join("first-light_bg.wasm");
+    let after = target.join("named.wasm");
+    let mut wasm_opt = kit.command(project, "wasm-opt");
+    wasm_opt
+        .args(["-Oz", "-g"])
+        .args(features.split_ascii_whitespace())
+        .arg(&before)
+        .arg("-o")
+        .arg(&after);
+    run::openly(&mut wasm_opt, "Measuring the program")?;
+    project::read_bytes(&after)
+}
