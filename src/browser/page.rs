@@ -7,7 +7,7 @@ use crate::store::{Settings, TextSize, Theme};
 use std::cell::Cell;
 use std::panic::PanicHookInfo;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
@@ -91,6 +91,16 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls just far enough to show an element.
+pub fn reveal(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

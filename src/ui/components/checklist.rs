@@ -1,5 +1,7 @@
 //! Any of several: checkboxes, each with a title and, where it helps, a sentence about it.
 
+use crate::i18n::Phrases;
+use crate::ui::Scene;
 use yew::prelude::*;
 
 /// One of the things that can be ticked.
@@ -13,6 +15,19 @@ pub struct ChecklistItem {
     pub text: Option<AttrValue>,
     /// Whether it is ticked.
     pub checked: bool,
+}
+
+impl ChecklistItem {
+    /// An item with the catalogue's words.
+    #[must_use]
+    pub fn of(scene: Scene, value: &'static str, phrases: &Phrases, checked: bool) -> Self {
+        Self {
+            value: value.into(),
+            title: scene.text(phrases.title).into(),
+            text: phrases.about.map(|about| scene.text(about).into()),
+            checked,
+        }
+    }
 }
 
 /// Properties of [`Checklist`].
@@ -51,7 +66,10 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
 
 fn row(name: &AttrValue, item: &ChecklistItem, ontick: &Callback<(AttrValue, bool)>) -> Html {
     let id = format!("{name}-{}", item.value);
-    let note_id = item.text.as_ref().map(|_| AttrValue::from(format!("{id}-note")));
+    let note_id = item
+        .text
+        .as_ref()
+        .map(|_| AttrValue::from(format!("{id}-note")));
     let now = (item.value.clone(), !item.checked);
     let onchange = ontick.reform(move |_: Event| now.clone());
     html! {

@@ -1,5 +1,7 @@
 //! One of several: radio buttons as cards, each with a title and, where it helps, a sentence about it.
 
+use crate::i18n::Phrases;
+use crate::ui::Scene;
 use yew::prelude::*;
 
 /// One of the things that can be chosen.
@@ -13,6 +15,19 @@ pub struct ChoiceItem {
     pub text: Option<AttrValue>,
     /// Whether it is the chosen one.
     pub checked: bool,
+}
+
+impl ChoiceItem {
+    /// An item with the catalogue's words.
+    #[must_use]
+    pub fn of(scene: Scene, value: &'static str, phrases: &Phrases, checked: bool) -> Self {
+        Self {
+            value: value.into(),
+            title: scene.text(phrases.title).into(),
+            text: phrases.about.map(|about| scene.text(about).into()),
+            checked,
+        }
+    }
 }
 
 /// Properties of [`Choice`].
@@ -41,8 +56,13 @@ pub struct ChoiceProps {
 /// One of several. Nothing is chosen until an item is `checked`.
 #[component]
 pub fn Choice(props: &ChoiceProps) -> Html {
-    let hint_id = props.hint.as_ref().map(|_| AttrValue::from(format!("{}-hint", props.name)));
-    let described_by = hint_id.clone().or(props.page_hint.then_some(AttrValue::Static("question-hint")));
+    let hint_id = props
+        .hint
+        .as_ref()
+        .map(|_| AttrValue::from(format!("{}-hint", props.name)));
+    let described_by = hint_id.clone().or(props
+        .page_hint
+        .then_some(AttrValue::Static("question-hint")));
     let labelled_by = props.legend.is_none().then_some("question");
     let row = props.row.then_some("choice__list--row");
     html! {

@@ -17,6 +17,9 @@ pub struct TurnProps {
     pub worksheet: Rc<Worksheet>,
     /// The page.
     pub place: Place,
+    /// Whether something else is the main thing to do on the page just now.
+    #[prop_or_default]
+    pub quiet: bool,
 }
 
 /// Back and Continue. They are links, so the browser's own back button does what it should.
@@ -27,11 +30,18 @@ pub fn Turn(props: &TurnProps) -> Html {
     let back = progress::previous(&props.worksheet, props.place);
     let back = back.map_or_else(|| Route::Home.to_string(), address);
     let next = progress::next(&props.worksheet, props.place).map(address);
+    let looks = if props.quiet {
+        "button--quiet"
+    } else {
+        "button--main"
+    };
     html! {
         <nav class="turn" aria-label={scene.text(Msg::NavPagesLabel)}>
             <a class="button button--quiet turn__back" href={back}>{ scene.text(Msg::NavBack) }</a>
             if let Some(next) = next {
-                <a class="button button--main turn__next" href={next}>{ scene.text(Msg::NavContinue) }</a>
+                <a class={classes!("button", looks, "turn__next")} href={next}>
+                    { scene.text(Msg::NavContinue) }
+                </a>
             }
         </nav>
     }

@@ -1,9 +1,11 @@
-//! The page "BeginAbout".
+//! What this is, who can see it, and where it is kept.
 
 use super::PlanProps;
-use crate::i18n::{Phrased, Topic};
-use crate::ui::components::{Heading, HelpMeThink, Turn};
+use crate::i18n::{Msg, Phrased, Topic};
+use crate::route::Route;
 use crate::store::Keep;
+use crate::ui::components::{Heading, KeepChoice, ShortField, Turn};
+use crate::ui::{Target, use_scene};
 use yew::prelude::*;
 
 /// Properties of [`BeginAbout`].
@@ -15,15 +17,42 @@ pub struct BeginAboutProps {
     pub keep: Keep,
 }
 
-/// The page "BeginAbout".
+/// The first page of a plan.
 #[component]
 pub fn BeginAbout(props: &BeginAboutProps) -> Html {
-    let plan = &props.plan;
+    let scene = use_scene();
+    let BeginAboutProps { plan, keep } = props;
     let phrases = Topic::About.phrases();
+    let part = |(title, text): (Msg, Msg)| {
+        html! {
+            <>
+                <h2>{ scene.text(title) }</h2>
+                <p>{ scene.text(text) }</p>
+            </>
+        }
+    };
+    let parts = [
+        (Msg::BeforeWhatTitle, Msg::BeforeWhatText),
+        (Msg::BeforeNotTitle, Msg::BeforeNotText),
+        (Msg::BeforeAnswersTitle, Msg::BeforeAnswersText),
+        (Msg::BeforeWhoTitle, Msg::BeforeWhoText),
+    ];
     html! {
         <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title} hint={phrases.hint} />
-            <HelpMeThink {phrases} />
+            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
+                hint={phrases.hint} />
+            <div class="prose">
+                { for parts.into_iter().map(part) }
+                <h2>{ scene.text(Msg::BeforeUrgentTitle) }</h2>
+                <p>
+                    { scene.text(Msg::BeforeUrgentText) }
+                    { " " }
+                    <a href={Route::UrgentHelp.to_string()}>{ scene.text(Msg::BeforeUrgentLink) }</a>
+                </p>
+            </div>
+            <KeepChoice keep={*keep} />
+            <ShortField target={Target::Name} value={plan.worksheet.name.clone()} label={Msg::BeforeNameLabel}
+                hint={Msg::BeforeNameHint} />
             <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
         </>
     }

@@ -1,17 +1,21 @@
-//! The page "Respond".
+//! How they would respond.
 
 use super::PlanProps;
 use crate::i18n::{Phrased, Topic};
-use crate::ui::components::{Heading, HelpMeThink, Turn};
+use crate::ui::components::{Heading, HelpMeThink, Turn, WitnessCards};
+use crate::worksheet::WitnessField;
 use yew::prelude::*;
 
-/// The page "Respond".
+/// The page that asks how each of them would respond.
 #[component]
 pub fn Respond(plan: &PlanProps) -> Html {
     let phrases = Topic::Respond.phrases();
     html! {
         <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title} hint={phrases.hint} />
+            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
+                hint={phrases.hint} />
+            <WitnessCards plan={plan.id} witnesses={plan.worksheet.witnesses.clone()}
+                field={WitnessField::Respond} />
             <HelpMeThink {phrases} />
             <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
         </>
