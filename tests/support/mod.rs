@@ -1,6 +1,8 @@
 //! Made-up worksheets and actions, for property tests.
 #![allow(dead_code, reason = "each test uses its own part")]
 
+pub(crate) mod stories;
+
 use first_light::format::Plan;
 use first_light::progress::{Place, places};
 use first_light::questionnaire::{DateField, Experiment, Prompt, Scale, Section};

@@ -33,6 +33,7 @@ pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, BTreeSet<Part>) {
             unknown.push(entry(None, key, json));
         }
     }
+    unknown.sort_by_key(|entry| entry.part);
     plan.unknown.entries = Rc::new(unknown);
     // What was written about a line that could not be read must not come to stand beside another.
     let sheet = &mut plan.worksheet;
