@@ -11,7 +11,7 @@ pub struct Deleted {
     /// The plan's name in addresses.
     pub id: PlanId,
     keep: Keep,
-    texts: Vec<(String, String)>,
+    texts: Texts,
     unsaved: Option<Plan>,
     known: bool,
 }
@@ -26,10 +26,10 @@ impl Library {
         let unsaved = self.unsaved_plan(id);
         let texts = match self.texts(id) {
             // Nothing that was never stored can be left behind.
-            Err(_) if unsaved.is_some() && !known => Vec::new(),
+            Err(_) if unsaved.is_some() && !known => Texts::default(),
             texts => texts?,
         };
-        remove_all(self.storage(id), &texts)?;
+        texts.remove(self.storage(id))?;
         let keep = self.keep(id);
         self.session(|session| {
             session.visiting.remove(&id);
@@ -56,7 +56,7 @@ impl Library {
         if visiting {
             self.session(|session| session.visiting.insert(id));
         }
-        write_all(self.storage(id), &deleted.texts)?;
+        deleted.texts.write(self.storage(id))?;
         self.session(|session| {
             if deleted.known {
                 session.known.insert(id);
@@ -68,57 +68,66 @@ impl Library {
         Ok(())
     }
 
-    /// Every key and text of a plan: its head first, the plan itself last.
-    pub(super) fn texts(&self, id: PlanId) -> Result<Vec<(String, String)>, StorageError> {
+    /// Everything that is stored of a plan.
+    pub(super) fn texts(&self, id: PlanId) -> Result<Texts, StorageError> {
         let storage = self.storage(id);
-        let mut texts = Vec::new();
-        let mut take = |key: String| {
+        let take = |key: String| {
             let text = storage.read(&key)?;
-            texts.extend(text.map(|text| (key, text)));
-            Ok(())
+            Ok(text.map(|text| (key, text)))
         };
-        take(keys::head(id))?;
+        let head = take(keys::head(id))?;
+        let mut words = Vec::new();
         for key in storage.keys()? {
             if keys::kept_at(&key, id).is_some() {
-                take(key)?;
+                words.extend(take(key)?);
             }
         }
-        take(keys::plan(id))?;
-        Ok(texts)
+        words.extend(take(keys::plan(id))?);
+        Ok(Texts { head, words })
     }
 }
 
-/// Removes all of these, or none. The head goes first, for it can be made again, and the plan last,
-/// so that a computer that dies on the way leaves no words that nobody sees.
-pub(super) fn remove_all(
-    storage: &dyn Storage,
-    texts: &[(String, String)],
-) -> Result<(), StorageError> {
-    for (index, (key, _)) in texts.iter().enumerate() {
-        if let Err(why) = storage.remove(key) {
-            for (key, text) in texts.iter().take(index) {
-                // There was room for it a moment ago. If it fails, the plan itself is still there.
-                let _ = storage.write(key, text);
-            }
-            return Err(why);
-        }
-    }
-    Ok(())
+/// Everything that is stored of a plan, each text with its key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Texts {
+    /// What home shows of it. It can be made again.
+    head: Option<(String, String)>,
+    /// Its kept originals, and the plan itself last, so that a computer that dies on the way leaves
+    /// no words that nobody sees.
+    words: Vec<(String, String)>,
 }
 
-/// Writes all of these, or none; the plan before its head.
-pub(super) fn write_all(
-    storage: &dyn Storage,
-    texts: &[(String, String)],
-) -> Result<(), StorageError> {
-    for (index, (key, text)) in texts.iter().enumerate().rev() {
-        if let Err(why) = storage.write(key, text) {
-            for (key, _) in texts.iter().skip(index + 1) {
-                // What stays behind is a plan that its owner wanted back.
-                let _ = storage.remove(key);
+impl Texts {
+    /// Takes all of these out of a storage, or none.
+    pub(super) fn remove(&self, storage: &dyn Storage) -> Result<(), StorageError> {
+        let all = self.head.iter().chain(&self.words);
+        for (done, (key, _)) in all.clone().enumerate() {
+            if let Err(why) = storage.remove(key) {
+                for (key, text) in all.take(done) {
+                    // There was room for it a moment ago. If it fails, the plan itself is still there.
+                    let _ = storage.write(key, text);
+                }
+                return Err(why);
             }
-            return Err(why);
         }
+        Ok(())
     }
-    Ok(())
+
+    /// Puts all of these into a storage, or none.
+    pub(super) fn write(&self, storage: &dyn Storage) -> Result<(), StorageError> {
+        for (done, (key, text)) in self.words.iter().enumerate() {
+            if let Err(why) = storage.write(key, text) {
+                for (key, _) in self.words.iter().take(done) {
+                    // What stays behind is an original that its owner wanted back.
+                    let _ = storage.remove(key);
+                }
+                return Err(why);
+            }
+        }
+        if let Some((key, text)) = &self.head {
+            // Without it, home makes it again.
+            let _ = storage.write(key, text);
+        }
+        Ok(())
+    }
 }

@@ -1,7 +1,7 @@
 //! Where a plan is kept: in the browser, or for this visit only.
 
 use super::Library;
-use super::delete::{remove_all, write_all};
+use super::delete::Texts;
 use crate::route::PlanId;
 use crate::store::{Keep, StorageError};
 
@@ -33,13 +33,13 @@ impl Library {
         let known = self.session(|session| session.known.contains(&id));
         let texts = match self.texts(id) {
             // Nothing of a plan that was never stored can be left behind.
-            Err(_) if !known => Vec::new(),
+            Err(_) if !known => Texts::default(),
             texts => texts?,
         };
         let (browser, visit) = (&*self.inner.browser, &self.inner.visit);
-        write_all(visit, &texts)?;
-        if let Err(why) = remove_all(browser, &texts) {
-            remove_all(visit, &texts)?;
+        texts.write(visit)?;
+        if let Err(why) = texts.remove(browser) {
+            texts.remove(visit)?;
             return Err(why);
         }
         self.session(|session| session.visiting.insert(id));
@@ -51,8 +51,8 @@ impl Library {
 
     fn keep_in_browser(&self, id: PlanId) -> Result<(), StorageError> {
         let texts = self.texts(id)?;
-        write_all(&*self.inner.browser, &texts)?;
+        texts.write(&*self.inner.browser)?;
         self.session(|session| session.visiting.remove(&id));
-        remove_all(&self.inner.visit, &texts)
+        texts.remove(&self.inner.visit)
     }
 }
