@@ -37,21 +37,25 @@ pub fn WitnessCards(props: &WitnessCardsProps) -> Html {
         Change::Added(id) | Change::Back(id) => Some(Target::Witness(id, field).to_string()),
         Change::Removed(_) => None,
     });
-    if witnesses.is_empty() {
-        let who = Route::Plan(*plan, Place::Page(Page::Who)).to_string();
-        return html! {
-            <NothingYet text={Msg::OthersNobodyYet}>
-                <a class="button" href={who}>{ scene.text(Msg::OthersNameSomeone) }</a>
-                <button type="button" class="button button--quiet" onclick={dispatch.on(List::Witnesses.add())}>
-                    { scene.text(Msg::OthersWithoutName) }
-                </button>
-            </NothingYet>
-        };
-    }
+    let who = Route::Plan(*plan, Place::Page(Page::Who)).to_string();
     let card = |(place, (id, witness)): (usize, (ItemId, &Rc<Witness>))| {
         html! { <WitnessCard key={id.0} {id} {place} witness={Rc::clone(witness)} {field} /> }
     };
-    html! { <ul class="cards">{ for witnesses.iter().enumerate().map(card) }</ul> }
+    html! {
+        <div class="witnesses">
+            if witnesses.is_empty() {
+                <NothingYet text={Msg::OthersNobodyYet}>
+                    <a class="button" href={who}>{ scene.text(Msg::OthersNameSomeone) }</a>
+                    <button type="button" class="button button--quiet"
+                        onclick={dispatch.on(List::Witnesses.add())}>
+                        { scene.text(Msg::OthersWithoutName) }
+                    </button>
+                </NothingYet>
+            } else {
+                <ul class="cards">{ for witnesses.iter().enumerate().map(card) }</ul>
+            }
+        </div>
+    }
 }
 
 /// Properties of [`WitnessCard`].

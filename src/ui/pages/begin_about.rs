@@ -23,32 +23,22 @@ pub fn BeginAbout(props: &BeginAboutProps) -> Html {
     let scene = use_scene();
     let BeginAboutProps { plan, keep } = props;
     let phrases = Topic::About.phrases();
-    let part = |(title, text): (Msg, Msg)| {
-        html! {
-            <>
-                <h2>{ scene.text(title) }</h2>
-                <p>{ scene.text(text) }</p>
-            </>
-        }
-    };
-    let parts = [
-        (Msg::BeforeWhatTitle, Msg::BeforeWhatText),
-        (Msg::BeforeNotTitle, Msg::BeforeNotText),
-        (Msg::BeforeAnswersTitle, Msg::BeforeAnswersText),
-        (Msg::BeforeWhoTitle, Msg::BeforeWhoText),
-    ];
     html! {
         <>
             <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
                 hint={phrases.hint} />
             <div class="prose">
-                { for parts.into_iter().map(part) }
+                <p>{ scene.text(Msg::BeforeWhatText) }</p>
+                <p>{ scene.text(Msg::BeforeAnswersText) }</p>
+                <p>{ scene.text(Msg::BeforeNotText) }</p>
                 <h2>{ scene.text(Msg::BeforeUrgentTitle) }</h2>
                 <p>
                     { scene.text(Msg::BeforeUrgentText) }
                     { " " }
                     <a href={Route::UrgentHelp.to_string()}>{ scene.text(Msg::BeforeUrgentLink) }</a>
                 </p>
+                <h2>{ scene.text(Msg::BeforeWhoTitle) }</h2>
+                <p>{ scene.text(Msg::BeforeWhoText) }</p>
             </div>
             <KeepChoice keep={*keep} />
             <ShortField target={Target::Name} value={plan.worksheet.name.clone()} label={Msg::BeforeNameLabel}

@@ -36,7 +36,9 @@ pub fn Closer(plan: &PlanProps) -> Html {
             } else {
                 <ul class="cards">{ for ticked.iter().enumerate().map(card) }</ul>
             }
-            <HelpMeThink {phrases} />
+            if !ticked.is_empty() {
+                <HelpMeThink {phrases} />
+            }
             <Turn id={plan.id} worksheet={worksheet.clone()} place={plan.place} />
         </>
     }

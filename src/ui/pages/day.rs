@@ -34,7 +34,6 @@ pub fn Day(plan: &PlanProps) -> Html {
             <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
                 hint={phrases.hint} />
             <CarriedLines from={Msg::AnswerYourSigns} lines={signs} />
-            <HelpMeThink {phrases} />
             <div class="moments">{ for Moment::ALL.into_iter().map(moment) }</div>
             <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
         </>

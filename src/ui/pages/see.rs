@@ -16,7 +16,9 @@ pub fn See(plan: &PlanProps) -> Html {
                 hint={phrases.hint} />
             <WitnessCards plan={plan.id} witnesses={plan.worksheet.witnesses.clone()}
                 field={WitnessField::See} />
-            <HelpMeThink {phrases} />
+            if !plan.worksheet.witnesses.is_empty() {
+                <HelpMeThink {phrases} />
+            }
             <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
         </>
     }

@@ -37,7 +37,9 @@ pub fn Tick(plan: &PlanProps) -> Html {
             } else {
                 <ul class="cards" aria-labelledby="question">{ for sources.iter().map(line) }</ul>
             }
-            <HelpMeThink {phrases} />
+            if !sources.is_empty() {
+                <HelpMeThink {phrases} />
+            }
             <Turn id={plan.id} worksheet={worksheet.clone()} place={plan.place} />
         </>
     }
