@@ -1,6 +1,10 @@
 // Starts the program. Trunk would do this inline, which the page's policy does not allow.
 // Both addresses carry a hash, so they are read from the links that already fetch them.
-const glue = document.querySelector('link[rel="modulepreload"]').href;
-const program = document.querySelector('link[type="application/wasm"]').href;
-const { default: init } = await import(glue);
-await init({ module_or_path: program });
+try {
+  const glue = document.querySelector('link[rel="modulepreload"]').href;
+  const program = document.querySelector('link[type="application/wasm"]').href;
+  const { default: init } = await import(glue);
+  await init({ module_or_path: program });
+} catch (error) {
+  window.dispatchEvent(new CustomEvent("first-light-not-started", { detail: String(error) }));
+}

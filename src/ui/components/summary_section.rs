@@ -44,11 +44,13 @@ pub fn SummarySection(props: &SummarySectionProps) -> Html {
 
 /// A box to leave the section out of print and copies; for the private section, one to let it in.
 fn leave_out(scene: Scene, dispatch: &Dispatch, section: Section, left_out: bool) -> Html {
-    let title = scene.text(section.phrases().title);
     let private = section == Section::Together;
-    let (label, read, checked) = match private {
-        true => (scene.text(Msg::TogetherShare), None, !left_out),
-        false => (scene.text(Msg::SummaryLeaveOut), Some(title), left_out),
+    let (label, read, checked) = if private {
+        (Msg::TogetherShare, None, !left_out)
+    } else {
+        let title = scene.text(section.phrases().title);
+        let read = scene.words.fill(Msg::SummaryLeaveOutWhat, &[("section", title)]);
+        (Msg::SummaryLeaveOut, Some(read), left_out)
     };
     let dispatch = dispatch.clone();
     let onchange = Callback::from(move |_: yew::Event| {
@@ -61,13 +63,9 @@ fn leave_out(scene: Scene, dispatch: &Dispatch, section: Section, left_out: bool
     });
     html! {
         <label class="summary__leave">
-            <input type="checkbox" id={format!("leave-out-{}", section.slug())} {checked} {onchange} />
-            <span>
-                { label }
-                if let Some(read) = read {
-                    <span class="visually-hidden">{ ": " }{ read }</span>
-                }
-            </span>
+            <input type="checkbox" id={format!("leave-out-{}", section.slug())} aria-label={read}
+                {checked} {onchange} />
+            <span>{ scene.text(label) }</span>
         </label>
     }
 }
@@ -144,10 +142,10 @@ impl Document {
     }
 
     fn change(&self, place: Place, what: &str) -> Html {
+        let label = self.scene.words.fill(Msg::SummaryChangeWhat, &[("question", what)]);
         html! {
-            <a href={Route::Plan(self.plan, place).to_string()}>
+            <a href={Route::Plan(self.plan, place).to_string()} aria-label={label}>
                 { self.scene.text(Msg::SummaryChange) }
-                <span class="visually-hidden">{ ": " }{ what }</span>
             </a>
         }
     }

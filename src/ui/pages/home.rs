@@ -1,6 +1,6 @@
 //! Home: the plans of this browser, or a first word to a new visitor.
 
-use crate::i18n::Msg;
+use crate::i18n::{Msg, Plural};
 use crate::progress::Place;
 use crate::route::{PlanId, Route};
 use crate::store::{Library, Shelf, StorageError};
@@ -88,7 +88,9 @@ fn Plans(props: &PlansProps) -> Html {
     html! {
         <>
             <h1 class="question question--title" id="question" tabindex="-1">{ scene.text(Msg::HomeTitle) }</h1>
-            <ul class="plans">{ for shelf.plans.iter().enumerate().map(card) }</ul>
+            <ul class="plans" aria-label={scene.words.count(Plural::HomePlans, shelf.plans.len())}>
+                { for shelf.plans.iter().enumerate().map(card) }
+            </ul>
             <p class="visually-hidden" role="status">
                 if *copied { { scene.text(Msg::PlanMenuCopied) } }
             </p>

@@ -101,7 +101,7 @@ fn languages(scene: Scene) -> Html {
     let link = |locale: &Locale| {
         let here = (*locale == scene.words.locale()).then_some("true");
         let href = format!("?lang={}{}", locale.code(), Route::Settings);
-        html! { <li><a {href} aria-current={here}>{ locale.code() }</a></li> }
+        html! { <li><a {href} aria-current={here} translate="no">{ locale.code() }</a></li> }
     };
     html! {
         <section class="languages" aria-labelledby="languages">

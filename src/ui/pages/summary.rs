@@ -27,6 +27,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let unanswered = use_state_eq(|| false);
     let SummaryProps { plan, today } = props;
     let parts = export::outline(&plan.worksheet, scene.words, *unanswered);
+    let empty = parts.is_empty();
     let phrases = Topic::Summary.phrases();
     let onchoose = {
         let unanswered = unanswered.clone();
@@ -49,12 +50,15 @@ pub fn Summary(props: &SummaryProps) -> Html {
                 items={choices(scene, *unanswered)} />
             <article class="summary" aria-labelledby="summary-title">
                 { head(scene, &plan.worksheet, *today) }
-                if parts.is_empty() {
+                if empty {
                     <p class="summary__nothing">{ scene.text(Msg::SummaryNothingYet) }</p>
                 }
                 { for parts.into_iter().map(|part| section(plan, part)) }
                 <p class="summary__end">{ scene.text(Msg::PrintFooter) }</p>
             </article>
+            if !empty {
+                <p class="hint">{ scene.text(Msg::SummaryDone) }</p>
+            }
             <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
         </>
     }

@@ -45,7 +45,7 @@ pub fn UrgentHelp(props: &UrgentHelpProps) -> Html {
                     <h2 class="help-line__name">{ scene.text(Msg::UrgentElsewhere) }</h2>
                     <p>{ scene.text(Msg::UrgentElsewhereText) }</p>
                     <p class="help-line__number">
-                        <a href={format!("https://{}", crisis::DIRECTORY)} rel="noreferrer noopener">
+                        <a href={format!("https://{}", crisis::DIRECTORY)} rel="noreferrer noopener" translate="no">
                             { crisis::DIRECTORY }
                         </a>
                     </p>

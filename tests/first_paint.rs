@@ -1,0 +1,72 @@
+//! `index.html` paints first words before the program arrives. They are the program's own.
+
+use first_light::i18n::Locale;
+use first_light::route::{PlanId, Route};
+use first_light::store::{Library, MemoryStorage};
+use first_light::ui::session::{Outside, Session};
+use first_light::ui::shell;
+use yew::prelude::*;
+
+#[component]
+fn FirstVisit() -> Html {
+    let outside = Outside {
+        now: || 0,
+        today: || None,
+        plan_id: || PlanId(1),
+    };
+    let library = Library::new(MemoryStorage::default());
+    shell::view(&Session::start(
+        library,
+        Route::Home,
+        Locale::English,
+        outside,
+    ))
+}
+
+/// The page without white space between its tags.
+fn tight(html: &str) -> String {
+    let html = html.split_whitespace().collect::<Vec<_>>().join(" ");
+    html.replace("> <", "><")
+}
+
+/// What stands between two texts, both of them left out.
+fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = html
+        .split_once(start)
+        .unwrap_or_else(|| panic!("no {start} in {html}"));
+    rest.split_once(end)
+        .unwrap_or_else(|| panic!("no {end} in {rest}"))
+        .0
+}
+
+/// The page without one of its elements, which begins and ends with these texts.
+fn without(html: &str, start: &str, end: &str) -> String {
+    html.replace(&format!("{start}{}{end}", between(html, start, end)), "")
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_first_words_are_the_programs_own() {
+    let program = yew::LocalServerRenderer::<FirstVisit>::new()
+        .hydratable(false)
+        .render()
+        .await;
+    let program = tight(&program);
+    let painted = tight(&std::fs::read_to_string("index.html").expect("index.html"));
+    let painted = between(
+        &painted,
+        r#"<div id="app"><div class="app boot">"#,
+        "</div></div><noscript>",
+    );
+
+    // The program may do more than the first words: skip to them, say what happens, and begin.
+    let program = without(&program, r##"<a class="skip-link""##, "</a>");
+    let program = program.replace(r#"<div class="notices" role="status"></div>"#, "");
+    let program = program.replace(r#"<div class="undo-slot" role="status"></div>"#, "");
+    let program = without(&program, r#"<p class="hero__actions">"#, "</p>");
+    let painted = without(painted, r#"<p class="boot__status""#, "</p>");
+
+    let inner = program
+        .strip_prefix(r#"<div class="app">"#)
+        .and_then(|html| html.strip_suffix("</div>"));
+    assert_eq!(inner, Some(&*painted));
+}
