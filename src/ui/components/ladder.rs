@@ -39,16 +39,19 @@ pub fn LadderField(props: &LadderFieldProps) -> Html {
                 <label for={target.to_string()}>
                     <span class="ladder__number">{ signed(level) }</span>{ " " }{ scene.text(phrases.title) }
                 </label>
+                if let Some(hint) = phrases.hint {
+                    <p class="ladder__what" id={format!("{target}-hint")}>{ scene.text(hint) }</p>
+                }
                 <WordsInput {target} value={ladder.get(level)} class="ladder__input"
-                    described_by={hint_id.clone()} />
+                    described_by={format!("{target}-hint")} />
             </li>
         }
     };
     html! {
         <div class="ladder-frame">
-            <fieldset class="ladder" onfocusin={move |_| enter.set(true)} onfocusout={move |_| leave.set(false)}>
+            <fieldset class="ladder" aria-describedby={hint_id.clone()} onfocusin={move |_| enter.set(true)} onfocusout={move |_| leave.set(false)}>
                 <legend class="ladder__legend">{ scene.text(Msg::GoalsLadder) }</legend>
-                <p class="ladder__hint" id={hint_id.clone()}>{ scene.text(Msg::GoalsLadderHint) }</p>
+                <p class="ladder__hint" id={hint_id}>{ scene.text(Msg::GoalsLadderHint) }</p>
                 <ol class="ladder__levels">{ for Level::ALL.into_iter().rev().map(level) }</ol>
             </fieldset>
             <LadderThoughts id={*id} ladder={ladder.clone()} writing={*inside} />

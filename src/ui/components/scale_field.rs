@@ -145,8 +145,10 @@ fn Fine(props: &ScoreProps) -> Html {
             dispatch.send(scored.action(to));
         });
         html! {
-            <button type="button" class="scale-field__half" id={id.to_owned()} disabled={to.is_none()}
-                aria-label={scene.text(label)} {onclick}>{ sign }</button>
+            <button type="button" class="scale-field__half" id={id.to_owned()} disabled={to.is_none()} {onclick}>
+                <span aria-hidden="true">{ sign }</span>
+                <span class="visually-hidden">{ scene.text(label) }</span>
+            </button>
         }
     };
     let down = value.and_then(Score::half_down);

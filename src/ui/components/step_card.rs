@@ -29,13 +29,17 @@ pub fn StepCard(props: &StepCardProps) -> Html {
     let scene = use_scene();
     let StepCardProps { goal, id, step, place, count } = props;
     let title = scene.words.fill(Msg::StepsStep, &[("n", &(place + 1).to_string())]);
+    // The same help beside every card would be noise.
+    let helps = *place == 0;
     let field = |field: StepField| {
         let phrases = field.phrases();
         html! {
             <div class="step-field">
                 <AnswerField target={Target::Step(*goal, *id, field)} value={step.get(field).clone()}
                     label={phrases.title} hint={phrases.hint} rows={1} />
-                <HelpMeThink {phrases} />
+                if helps {
+                    <HelpMeThink {phrases} />
+                }
             </div>
         }
     };
@@ -51,7 +55,9 @@ pub fn StepCard(props: &StepCardProps) -> Html {
             { field(StepField::When) }
             { field(StepField::Obstacle) }
             <IfThen goal={*goal} step={*id} cue={step.cue.clone()} response={step.response.clone()} />
-            <HelpMeThink phrases={StepField::Response.phrases()} />
+            if helps {
+                <HelpMeThink phrases={StepField::Response.phrases()} />
+            }
             <ScaleField scored={Scored::Confidence(*goal, *id)} value={step.confidence}
                 legend={Msg::StepsConfidence} low={Msg::StepsConfidenceLow} high={Msg::StepsConfidenceHigh} />
             <Smaller goal={*goal} step={*id} confidence={step.confidence} ask={step.may_be_smaller()} />
