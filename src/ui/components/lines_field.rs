@@ -43,10 +43,16 @@ pub fn LinesField(props: &LinesFieldProps) -> Html {
         // The row, not its field: on a telephone the keyboard would cover the way to bring the line back.
         Change::Removed(id) => id.map(|id| row_id(list, id)),
     });
+    // A blank line at the end is the line that is asked for.
+    let last = lines
+        .last()
+        .filter(|(_, words)| words.is_blank())
+        .map(|(id, _)| *id);
+    let blank = empty.or(last);
     let more = {
         let wanted = wanted.setter();
-        use_callback((*next, empty), move |(): (), (next, empty)| match empty {
-            Some(empty) => page::focus(&field(list, *empty).to_string()),
+        use_callback((*next, blank), move |(): (), (next, blank)| match blank {
+            Some(blank) => page::focus(&field(list, *blank).to_string()),
             None => wanted.set(*next),
         })
     };
@@ -103,7 +109,7 @@ struct LineProps {
     more: Callback<()>,
 }
 
-/// One line. Enter goes on to the next one; in the last, if it has words, it asks for another.
+/// One line. Enter goes on to the next one; in the last it asks for another.
 #[component]
 fn Line(props: &LineProps) -> Html {
     let scene = use_scene();
@@ -115,7 +121,6 @@ fn Line(props: &LineProps) -> Html {
         after,
         ..
     } = *props;
-    let is_last_blank = after.is_none() && props.words.is_blank();
     let more = props.more.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         // The buttons beside the line have an Enter of their own.
@@ -126,7 +131,6 @@ fn Line(props: &LineProps) -> Html {
         event.prevent_default();
         match after {
             Some(after) => page::focus(&field(list, after).to_string()),
-            None if is_last_blank => {}
             None => more.emit(()),
         }
     });
