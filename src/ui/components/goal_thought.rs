@@ -3,7 +3,7 @@
 use crate::browser::page;
 use crate::i18n::{Msg, Phrased};
 use crate::ui::{use_dispatch, use_scene};
-use crate::worksheet::{Action, Goal, GoalEdit, ItemId, RosterAction};
+use crate::worksheet::{Action, Cues, Goal, GoalEdit, GoalField, ItemId, RosterAction, Thought as Kind};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,15 +28,15 @@ pub fn GoalThought(props: &GoalThoughtProps) -> Html {
     let dispatch = use_dispatch();
     let GoalThoughtProps { id, goal } = props;
     let cues = scene.words.cues();
-    let settled = use_state_eq(|| goal.thought(cues));
-    let words = (goal.doing.clone(), goal.place.clone(), goal.why.clone(), goal.look_again);
+    let settled = use_state_eq(|| due(goal, cues));
+    let words = (GoalField::ALL.map(|field| goal.get(field).clone()), goal.look_again);
     let first = use_mut_ref(|| true);
     use_effect_with(words, {
         let (settled, goal) = (settled.setter(), Rc::clone(goal));
         move |_| {
             // At first the thought is there at once: nothing was typed yet.
             let first = std::mem::replace(&mut *first.borrow_mut(), false);
-            let timer = (!first).then(|| Timeout::new(PAUSE, move || settled.set(goal.thought(cues))));
+            let timer = (!first).then(|| Timeout::new(PAUSE, move || settled.set(due(&goal, cues))));
             move || drop(timer)
         }
     });
@@ -60,6 +60,19 @@ pub fn GoalThought(props: &GoalThoughtProps) -> Html {
             { for thought }
         </div>
     }
+}
+
+/// The thought to show now. The page itself asks for a place and for what makes the goal matter, so the
+/// thoughts about those wait until the person has gone past these questions.
+fn due(goal: &Goal, cues: &Cues) -> Option<Kind> {
+    goal.thought(cues).filter(|thought| {
+        let past_why = !goal.first_sign.is_blank() || goal.look_again.is_some();
+        match thought {
+            Kind::Tied => past_why || !goal.why.is_blank(),
+            Kind::Matters => past_why,
+            _ => true,
+        }
+    })
 }
 
 /// Properties of [`Thought`].
