@@ -45,7 +45,7 @@
     var panel = source.content.cloneNode(true);
     var words = onPage();
     var has = Object.keys(stored()).some(function (key) { return key.indexOf("first-light.plan.") === 0; });
-    var holds = { stored: has, "not-stored": !has, words: words.length > 0 };
+    var holds = { stored: has, words: words.length > 0, "only-here": !has && words.length > 0, anything: has || words.length > 0 };
     panel.querySelectorAll("[data-if]").forEach(function (part) {
       if (!holds[part.dataset.if]) part.remove();
     });

@@ -23,10 +23,30 @@ fn FirstVisit() -> Html {
     ))
 }
 
-/// The page without white space between its tags.
+/// The page without white space between its tags, and with the attributes of each tag by name.
 fn tight(html: &str) -> String {
     let html = html.split_whitespace().collect::<Vec<_>>().join(" ");
-    html.replace("> <", "><")
+    let html = html.replace("> <", "><");
+    let pieces = html
+        .split_inclusive('>')
+        .map(|piece| match piece.split_once('<') {
+            Some((before, tag)) => format!("{before}<{}", sorted(tag)),
+            None => piece.to_owned(),
+        });
+    pieces.collect()
+}
+
+/// A tag, without its `<`, with its attributes by name.
+fn sorted(tag: &str) -> String {
+    let Some((name, rest)) = tag.strip_suffix('>').and_then(|tag| tag.split_once(' ')) else {
+        return tag.to_owned();
+    };
+    let mut attributes: Vec<_> = rest
+        .split_inclusive("\" ")
+        .map(|one| one.trim().to_owned())
+        .collect();
+    attributes.sort();
+    format!("{name} {}>", attributes.join(" "))
 }
 
 /// What stands between two texts, both of them left out.
@@ -59,9 +79,9 @@ async fn the_first_words_are_the_programs_own() {
     );
 
     // The program may do more than the first words: skip to them, say what happens, and begin.
-    let program = without(&program, r##"<a class="skip-link""##, "</a>");
+    let program = without(&program, r##"<a class="skip-link" href="#main">"##, "</a>");
     let program = program.replace(r#"<div class="notices" role="status"></div>"#, "");
-    let program = program.replace(r#"<div class="undo-slot" role="status"></div>"#, "");
+    let program = without(&program, r#"<div class="undo-slot""#, "</div>");
     let program = without(&program, r#"<p class="hero__actions">"#, "</p>");
     let painted = without(painted, r#"<p class="boot__status""#, "</p>");
 

@@ -35,6 +35,7 @@ pub fn long_date(date: Date, language: &str) -> String {
         return date.to_string();
     }
     let month = i32::from(date.month()) - 1;
+    let language = &*in_region(language);
     let day = js_sys::Date::new_with_year_month_day(u32::from(date.year()), month, i32::from(date.day()));
     // Years below 100 would otherwise be read as 1900 and later.
     day.set_full_year(u32::from(date.year()));
@@ -44,4 +45,12 @@ pub fn long_date(date: Date, language: &str) -> String {
         let _ = js_sys::Reflect::set(&options, &part.into(), &form.into());
     }
     String::from(day.to_locale_date_string(language, &options))
+}
+
+/// The language as the browser has it with its region, when it is the same language: people in Leeds
+/// and in Boston read English, and write days in different ways.
+fn in_region(language: &str) -> String {
+    let own = super::page::browser_language();
+    let same = own.split('-').next() == language.split('-').next();
+    if same { own } else { language.to_owned() }
 }

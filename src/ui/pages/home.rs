@@ -1,5 +1,6 @@
 //! Home: the plans of this browser, or a first word to a new visitor.
 
+use crate::browser::page;
 use crate::i18n::{Msg, Plural};
 use crate::progress::Place;
 use crate::route::{PlanId, Route};
@@ -25,10 +26,18 @@ pub struct HomeProps {
 pub fn Home(props: &HomeProps) -> Html {
     let HomeProps { shelf, fresh, .. } = props;
     let begin = Route::Plan(*fresh, Place::FIRST);
+    let empty = shelf.plans.is_empty();
+    let first = use_mut_ref(|| true);
+    use_effect_with(empty, move |_| {
+        // The heading that had the focus went with the last plan, or with the first words.
+        if !std::mem::replace(&mut *first.borrow_mut(), false) {
+            page::focus("question");
+        }
+    });
     html! {
         <>
-            { unreadable(shelf.trouble) }
-            if shelf.plans.is_empty() {
+            { unreadable(shelf.trouble.filter(|_| empty)) }
+            if empty {
                 <Hero {begin} />
             } else {
                 <Plans shelf={shelf.clone()} {begin} library={props.library.clone()} />
@@ -37,7 +46,7 @@ pub fn Home(props: &HomeProps) -> Html {
     }
 }
 
-/// Why there may be plans that cannot be seen.
+/// Why there may be plans that cannot be seen. With plans in sight, the notice about saving says enough.
 fn unreadable(trouble: Option<StorageError>) -> Html {
     html! {
         <div class="notices" role="status">

@@ -31,10 +31,10 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
     let scene = use_scene();
     let part = |(title, texts): &(Msg, &[Msg])| {
         html! {
-            <section>
+            <>
                 <h2>{ scene.text(*title) }</h2>
                 { for texts.iter().map(|text| html! { <p>{ scene.text(*text) }</p> }) }
-            </section>
+            </>
         }
     };
     html! {
@@ -44,11 +44,9 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
             <div class="prose">
                 { for PARTS.iter().map(part) }
                 <hr class="ornament" />
-                <section>
-                    <h2>{ scene.text(Msg::PrivacyStoredTitle) }</h2>
-                    <p>{ scene.text(Msg::PrivacyStoredText) }</p>
-                    <Stored library={props.library.clone()} />
-                </section>
+                <h2>{ scene.text(Msg::PrivacyStoredTitle) }</h2>
+                <p>{ scene.text(Msg::PrivacyStoredText) }</p>
+                <Stored library={props.library.clone()} />
             </div>
         </>
     }

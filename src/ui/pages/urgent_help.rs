@@ -57,7 +57,7 @@ pub fn UrgentHelp(props: &UrgentHelpProps) -> Html {
                 <p>{ scene.text(Msg::UrgentNear) }</p>
                 <p>{ scene.text(Msg::UrgentNotHere) }</p>
             </div>
-            <p class="hint">
+            <p class="help-lines__about">
                 { scene.text(Msg::UrgentNotCheckedByUs) }{ " " }{ scene.text(Msg::UrgentCosts) }
             </p>
         </>
