@@ -78,3 +78,34 @@ pub fn PieceFrom(props: &PieceFromProps) -> Html {
         </p>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worksheet::{Action, ItemId, Moment, RosterAction, Witness};
+
+    fn seen_by(who: &str) -> Witness {
+        Witness {
+            who: Text::from(who),
+            see: Text::from("I hum"),
+            ..Witness::default()
+        }
+    }
+
+    #[test]
+    fn what_was_seen_comes_from_the_person_who_saw_it() {
+        let mut worksheet = Worksheet::default();
+        for who in ["Nour", ""] {
+            worksheet.apply(Action::Witnesses(RosterAction::Add(seen_by(who))));
+        }
+        let origin = |id| Origin::of(&worksheet, Source::Seen(ItemId(id)));
+        assert_eq!(origin(0), Origin::Seen(Text::from("Nour"), 1));
+        assert_eq!(origin(1), Origin::Seen(Text::default(), 2));
+    }
+
+    #[test]
+    fn a_part_of_the_day_is_named_by_its_question() {
+        let origin = Origin::of(&Worksheet::default(), Source::Moment(Moment::Evening));
+        assert_eq!(origin, Origin::Moment(Prompt::Moment(Moment::Evening)));
+    }
+}

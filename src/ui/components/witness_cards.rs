@@ -127,3 +127,29 @@ fn earlier(witness: &Witness, field: WitnessField) -> Option<(Msg, Text)> {
     };
     (!words.is_blank()).then(|| (msg, words.clone()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_page_shows_what_the_page_before_was_told() {
+        let witness = Witness {
+            who: Text::from("Nour"),
+            see: Text::from("I pick up"),
+            respond: Text::from(" "),
+            ..Witness::default()
+        };
+        let earlier = |field| earlier(&witness, field);
+        assert_eq!(earlier(WitnessField::See), None);
+        assert_eq!(
+            earlier(WitnessField::Respond),
+            Some((Msg::OthersTheySee, Text::from("I pick up")))
+        );
+        assert_eq!(
+            earlier(WitnessField::Difference),
+            None,
+            "blank words are not shown"
+        );
+    }
+}
