@@ -37,6 +37,7 @@ pub(crate) fn rust(table: &str) -> Result<String, String> {
     ))
 }
 
+/// What stands in brackets is said in the catalogue's words, under `urgent.aside`.
 /// `call/text 988 (EN/FR)`, `116 123 (text HELLO to 50808)`, `113 / 0800 0113`.
 fn contacts(cell: &str) -> Result<String, String> {
     let (main, aside) = match cell.split_once('(') {
@@ -65,7 +66,11 @@ fn contacts(cell: &str) -> Result<String, String> {
         }
         None if aside.is_empty() => {}
         None => {
-            let _ = write!(out, "Contact::Aside({aside:?}), ");
+            let aside = camel(&format!(
+                "urgent.aside.{}",
+                aside.to_lowercase().replace('/', "-")
+            ));
+            let _ = write!(out, "Contact::Aside(Msg::{aside}), ");
         }
     }
     Ok(out)

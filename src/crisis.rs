@@ -38,8 +38,8 @@ pub enum Contact {
     Call(&'static str),
     /// A number to text, and the word to send if it takes one.
     Text(&'static str, Option<&'static str>),
-    /// Something else about it, as the list says it.
-    Aside(&'static str),
+    /// Something else that the list says about it.
+    Aside(Msg),
 }
 
 /// When a service can be reached.
@@ -114,7 +114,7 @@ mod tests {
             [
                 Contact::Call("988"),
                 Contact::Text("988", None),
-                Contact::Aside("EN/FR")
+                Contact::Aside(Msg::UrgentAsideEnFr)
             ]
         );
         assert_eq!(

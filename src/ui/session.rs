@@ -78,6 +78,8 @@ pub struct OpenPlan {
     pub unknown: Unknown,
     /// The page that is shown.
     pub place: Place,
+    /// When it was last changed, in milliseconds since 1970. Looking at it changes nothing.
+    pub changed: u64,
     /// Where it is kept.
     pub keep: Keep,
     /// Whether anything was changed since it was made: an untouched new plan is not stored.
@@ -199,7 +201,7 @@ impl Session {
         let plan = Plan {
             worksheet: Worksheet::clone(&open.worksheet),
             place: open.place,
-            changed: (self.outside.now)(),
+            changed: open.changed,
             unknown: open.unknown.clone(),
         };
         Some((open.id, plan))
@@ -210,6 +212,7 @@ impl Session {
         let undo = action.bring_back().map(Undo::Item);
         Rc::make_mut(&mut open.worksheet).apply(action);
         open.touched = true;
+        open.changed = (self.outside.now)();
         if undo.is_some() {
             self.undo = undo;
         }
@@ -240,18 +243,21 @@ impl Session {
     /// Puts a plan on the desk.
     fn take_out(mut self, id: PlanId, place: Place) -> Self {
         let keep = self.library.keep(id);
-        let open = |worksheet, unknown, touched, mended| {
-            Desk::Open(OpenPlan { id, worksheet, unknown, place, keep, touched, mended })
+        let now = (self.outside.now)();
+        let open = |worksheet, unknown, changed, touched, mended| {
+            Desk::Open(OpenPlan { id, worksheet, unknown, place, changed, keep, touched, mended })
         };
         let begins = id == self.fresh || place.section() == crate::questionnaire::Section::Begin;
         self.desk = match self.library.open(id) {
             Ok(Opened::Loaded { plan, broken, .. }) => {
-                open(Rc::new(plan.worksheet), plan.unknown, true, !broken.is_empty())
+                open(Rc::new(plan.worksheet), plan.unknown, plan.changed, true, !broken.is_empty())
             }
             Ok(Opened::Newer { .. }) => Desk::Newer(id),
             Ok(Opened::Unreadable { .. }) => Desk::Unreadable(id),
             // Where storage is blocked, a plan can still be filled in; saving says that it fails.
-            Ok(Opened::Missing) | Err(_) if begins => open(Rc::default(), Unknown::default(), false, false),
+            Ok(Opened::Missing) | Err(_) if begins => {
+                open(Rc::default(), Unknown::default(), now, false, false)
+            }
             Ok(Opened::Missing) | Err(_) => Desk::Missing,
         };
         if id == self.fresh {

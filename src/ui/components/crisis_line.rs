@@ -64,7 +64,7 @@ fn way(scene: Scene, contact: Contact) -> Html {
     match contact {
         Contact::Call(number) => call(scene, number, true),
         Contact::Text(number, word) => text(scene, number, word),
-        Contact::Aside(aside) => html! { <li translate="no">{ aside }</li> },
+        Contact::Aside(aside) => html! { <li>{ scene.text(aside) }</li> },
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the person should know when their words are not being kept.
 
 use super::{CopyText, Download, DownloadSource, Notice};
-use crate::browser::clock;
 use crate::format::{self, Plan};
 use crate::i18n::Msg;
 use crate::progress::Place;
@@ -90,7 +89,7 @@ fn as_file(open: &OpenPlan) -> String {
     format::encode(&Plan {
         worksheet: Worksheet::clone(&open.worksheet),
         place: open.place,
-        changed: clock::now(),
+        changed: open.changed,
         unknown: open.unknown.clone(),
     })
 }
