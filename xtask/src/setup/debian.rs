@@ -112,6 +112,7 @@ pub(super) fn rust_source(project: &Project, version: &str) -> Outcome<PathBuf> 
     let file = apt.download(&package)?;
     let unfinished = folder.with_extension("unfinished");
     project::remove_folder(&unfinished)?;
+    project::make_folder(&unfinished)?;
     run::openly(
         Command::new("dpkg").arg("-x").args([&file, &unfinished]),
         "Unpacking Rust's source",
