@@ -32,6 +32,7 @@ pub fn HelpMeThink(props: &HelpMeThinkProps) -> Html {
                     <details class="example">
                         <summary>{ scene.text(Msg::AnswerExample) }</summary>
                         <p class="example__text">{ scene.text(*example) }</p>
+                        <p class="example__note">{ scene.text(Msg::AnswerExampleNote) }</p>
                     </details>
                 }
             </div>
