@@ -1,7 +1,8 @@
-// Before the first paint: the chosen looks, and whether the first words are for this visitor at all.
-// It only reads. Where storage is blocked, the page looks as on a first visit.
+// Before the first paint: that scripts run here, the chosen looks, and whether the first words are for
+// this visitor at all. It only reads. Where storage is blocked, the page looks as on a first visit.
 (function () {
   var root = document.documentElement;
+  root.dataset.scripts = "";
   var hash = location.hash.replace(/^#?\/?/, "");
   var elsewhere = hash !== "";
   try {

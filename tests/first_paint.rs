@@ -75,7 +75,7 @@ async fn the_first_words_are_the_programs_own() {
     let painted = between(
         &painted,
         r#"<div id="app"><div class="app boot">"#,
-        "</div></div><noscript>",
+        "</div></div><!--",
     );
 
     // The program may do more than the first words: skip to them, say what happens, and begin.
