@@ -2,7 +2,9 @@
 
 use crate::browser::page;
 use crate::i18n::{Msg, Words};
-use crate::worksheet::{Action, Goal, GoalEdit, ItemId, Line, RosterAction, Step, Supporter, Toward, Witness};
+use crate::worksheet::{
+    Action, Goal, GoalEdit, ItemId, Line, RosterAction, Step, Supporter, Toward, Witness,
+};
 use std::fmt;
 use yew::prelude::*;
 
@@ -72,9 +74,17 @@ impl List {
         };
         let named = |unnamed| {
             let unnamed = words.fill(unnamed, &[("n", number.as_str())]);
-            let thing = if name.trim().is_empty() { unnamed.as_str() } else { name };
-            [Msg::ListMoveThingUp, Msg::ListMoveThingDown, Msg::ListRemoveThing]
-                .map(|label| words.fill(label, &[("thing", thing)]))
+            let thing = if name.trim().is_empty() {
+                unnamed.as_str()
+            } else {
+                name
+            };
+            [
+                Msg::ListMoveThingUp,
+                Msg::ListMoveThingDown,
+                Msg::ListRemoveThing,
+            ]
+            .map(|label| words.fill(label, &[("thing", thing)]))
         };
         match self {
             Self::Signs => numbered(Msg::ListMoveUp, Msg::ListMoveDown, Msg::ListRemove),
@@ -129,7 +139,11 @@ impl Change {
         }
         let new = after.iter().find(|id| !before.contains(id))?;
         let is_latest = before.iter().all(|id| id < new);
-        Some(if is_latest && after.last() == Some(new) { Self::Added(*new) } else { Self::Back(*new) })
+        Some(if is_latest && after.last() == Some(new) {
+            Self::Added(*new)
+        } else {
+            Self::Back(*new)
+        })
     }
 }
 
@@ -170,8 +184,14 @@ mod tests {
 
     #[test]
     fn the_next_item_takes_the_place_of_one_that_is_gone_or_else_the_last() {
-        assert_eq!(between(&[0, 1, 2], &[0, 2]), Some(Change::Removed(Some(ItemId(2)))));
-        assert_eq!(between(&[0, 1, 2], &[0, 1]), Some(Change::Removed(Some(ItemId(1)))));
+        assert_eq!(
+            between(&[0, 1, 2], &[0, 2]),
+            Some(Change::Removed(Some(ItemId(2))))
+        );
+        assert_eq!(
+            between(&[0, 1, 2], &[0, 1]),
+            Some(Change::Removed(Some(ItemId(1))))
+        );
         assert_eq!(between(&[0], &[]), Some(Change::Removed(None)));
         // The empty row that stands in for an empty list.
         assert_eq!(between(&[0], &[1]), Some(Change::Removed(Some(ItemId(1)))));

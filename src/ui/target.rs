@@ -2,8 +2,8 @@
 
 use crate::questionnaire::Prompt;
 use crate::worksheet::{
-    Action, GoalEdit, GoalField, ItemId, Level, PieceField, RosterAction, Source, StepEdit, StepField,
-    SupporterField, Text, WitnessField,
+    Action, GoalEdit, GoalField, ItemId, Level, PieceField, RosterAction, Source, StepEdit,
+    StepField, SupporterField, Text, WitnessField,
 };
 use std::fmt;
 
@@ -51,7 +51,9 @@ impl Target {
                 let edit = RosterAction::Write(step, StepEdit::Write(field, words));
                 Action::Goals(RosterAction::Edit(goal, GoalEdit::Steps(edit)))
             }
-            Self::Supporter(id, field) => Action::Supporters(RosterAction::Write(id, (field, words))),
+            Self::Supporter(id, field) => {
+                Action::Supporters(RosterAction::Write(id, (field, words)))
+            }
         }
     }
 }
@@ -64,7 +66,11 @@ impl fmt::Display for Target {
             Self::Answer(prompt) => formatter.write_str(prompt.slug()),
             Self::Sign(ItemId(id)) => write!(formatter, "sign-{id}"),
             Self::Witness(ItemId(id), field) => {
-                write!(formatter, "witness-{id}-{}", format!("{field:?}").to_lowercase())
+                write!(
+                    formatter,
+                    "witness-{id}-{}",
+                    format!("{field:?}").to_lowercase()
+                )
             }
             Self::Piece(source, field) => {
                 let source = match source {
@@ -72,17 +78,33 @@ impl fmt::Display for Target {
                     Source::Moment(moment) => Prompt::Moment(*moment).slug().to_owned(),
                     Source::Seen(ItemId(id)) => format!("seen-{id}"),
                 };
-                write!(formatter, "piece-{source}-{}", format!("{field:?}").to_lowercase())
+                write!(
+                    formatter,
+                    "piece-{source}-{}",
+                    format!("{field:?}").to_lowercase()
+                )
             }
             Self::Goal(ItemId(id), field) => {
-                write!(formatter, "goal-{id}-{}", format!("{field:?}").to_lowercase())
+                write!(
+                    formatter,
+                    "goal-{id}-{}",
+                    format!("{field:?}").to_lowercase()
+                )
             }
             Self::Level(ItemId(id), level) => write!(formatter, "level-{id}-{}", *level as u8),
             Self::Step(ItemId(goal), ItemId(step), field) => {
-                write!(formatter, "step-{goal}-{step}-{}", format!("{field:?}").to_lowercase())
+                write!(
+                    formatter,
+                    "step-{goal}-{step}-{}",
+                    format!("{field:?}").to_lowercase()
+                )
             }
             Self::Supporter(ItemId(id), field) => {
-                write!(formatter, "supporter-{id}-{}", format!("{field:?}").to_lowercase())
+                write!(
+                    formatter,
+                    "supporter-{id}-{}",
+                    format!("{field:?}").to_lowercase()
+                )
             }
         }
     }

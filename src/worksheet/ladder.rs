@@ -101,13 +101,20 @@ impl Ladder {
         if written.is_empty() {
             return Vec::new();
         }
-        let rungs: Vec<_> = written.iter().map(|level| Rung::new(&self.get(*level))).collect();
+        let rungs: Vec<_> = written
+            .iter()
+            .map(|level| Rung::new(&self.get(*level)))
+            .collect();
         LadderThought::ALL
             .into_iter()
             .filter(|thought| match thought {
                 LadderThought::Apart => overlap(&rungs),
                 LadderThought::OneThing => {
-                    rungs.iter().filter(|rung| rung.spoken.have_any(cues.joins)).count() > 1
+                    rungs
+                        .iter()
+                        .filter(|rung| rung.spoken.have_any(cues.joins))
+                        .count()
+                        > 1
                 }
                 LadderThought::Three => written.len() < 3,
                 LadderThought::BothSides => !on_both_sides(&written),
@@ -193,9 +200,9 @@ impl Rung {
 
 fn overlap(rungs: &[Rung]) -> bool {
     let pairs = rungs.iter().enumerate();
-    pairs.into_iter().any(|(number, rung)| {
-        rungs[number + 1..].iter().any(|other| rung.overlaps(other))
-    })
+    pairs
+        .into_iter()
+        .any(|(number, rung)| rungs[number + 1..].iter().any(|other| rung.overlaps(other)))
 }
 
 #[cfg(test)]
@@ -228,7 +235,10 @@ mod tests {
         assert_eq!(thoughts([" \n", "", "", "", ""]), []);
         assert_eq!(thoughts(["none", "one", "two", "three", "four"]), []);
         assert_eq!(thoughts(["", "1 walk", "2 walks", "3 walks", ""]), []);
-        assert_eq!(thoughts(["0-1 walks", "", "2-3 walks", "", "4-5 walks"]), []);
+        assert_eq!(
+            thoughts(["0-1 walks", "", "2-3 walks", "", "4-5 walks"]),
+            []
+        );
     }
 
     #[test]
@@ -245,7 +255,10 @@ mod tests {
 
     #[test]
     fn two_empty_neighbours_are_a_gap() {
-        assert_eq!(thoughts(["one", "", "", "two", "three"]), [LadderThought::Gap]);
+        assert_eq!(
+            thoughts(["one", "", "", "two", "three"]),
+            [LadderThought::Gap]
+        );
         assert_eq!(thoughts(["one", "two", "", "three", ""]), []);
     }
 
@@ -260,7 +273,10 @@ mod tests {
         let shared = thoughts(["0 walks", "1-2 walks", "2\u{2013}3 walks", "4 walks", ""]);
         assert_eq!(shared, [LadderThought::Apart]);
         // Other words may make the difference.
-        assert_eq!(thoughts(["0 walks", "2 walks", "2 long walks", "4 walks", ""]), []);
+        assert_eq!(
+            thoughts(["0 walks", "2 walks", "2 long walks", "4 walks", ""]),
+            []
+        );
     }
 
     #[test]

@@ -244,7 +244,10 @@ mod tests {
         roster.apply(RosterAction::Write(id, "a".into()));
         roster.apply(RosterAction::Write(id, "ab".into()));
         assert_eq!(roster.ids().collect::<Vec<_>>(), [id]);
-        assert_eq!(roster.get(id).map(|line| line.text.to_string()).as_deref(), Some("ab"));
+        assert_eq!(
+            roster.get(id).map(|line| line.text.to_string()).as_deref(),
+            Some("ab")
+        );
     }
 
     #[test]

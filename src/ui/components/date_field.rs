@@ -59,7 +59,9 @@ pub fn DateField(props: &DateFieldProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
     let oninput = use_callback(props.dated, move |event: InputEvent, dated| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let field = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
             dispatch.send(dated.pick(field.value().parse().ok()));
         }

@@ -36,7 +36,13 @@ impl GoalCard {
 #[component]
 pub fn GoalCard(props: &GoalCardProps) -> Html {
     let scene = use_scene();
-    let GoalCardProps { plan, id, goal, place, count } = props;
+    let GoalCardProps {
+        plan,
+        id,
+        goal,
+        place,
+        count,
+    } = props;
     let address = Route::Plan(*plan, Place::Goal(*id)).to_string();
     let link_id = GoalCard::link_id(*id);
     html! {

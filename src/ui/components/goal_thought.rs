@@ -3,7 +3,9 @@
 use crate::browser::page;
 use crate::i18n::{Msg, Phrased};
 use crate::ui::{use_dispatch, use_scene};
-use crate::worksheet::{Action, Cues, Goal, GoalEdit, GoalField, ItemId, RosterAction, Thought as Kind};
+use crate::worksheet::{
+    Action, Cues, Goal, GoalEdit, GoalField, ItemId, RosterAction, Thought as Kind,
+};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,14 +31,18 @@ pub fn GoalThought(props: &GoalThoughtProps) -> Html {
     let GoalThoughtProps { id, goal } = props;
     let cues = scene.words.cues();
     let settled = use_state_eq(|| due(goal, cues));
-    let words = (GoalField::ALL.map(|field| goal.get(field).clone()), goal.look_again);
+    let words = (
+        GoalField::ALL.map(|field| goal.get(field).clone()),
+        goal.look_again,
+    );
     let first = use_mut_ref(|| true);
     use_effect_with(words, {
         let (settled, goal) = (settled.setter(), Rc::clone(goal));
         move |_| {
             // At first the thought is there at once: nothing was typed yet.
             let first = std::mem::replace(&mut *first.borrow_mut(), false);
-            let timer = (!first).then(|| Timeout::new(PAUSE, move || settled.set(due(&goal, cues))));
+            let timer =
+                (!first).then(|| Timeout::new(PAUSE, move || settled.set(due(&goal, cues))));
             move || drop(timer)
         }
     });

@@ -23,7 +23,12 @@ pub struct IfThenProps {
 #[component]
 pub fn IfThen(props: &IfThenProps) -> Html {
     let scene = use_scene();
-    let IfThenProps { goal, step, cue, response } = props;
+    let IfThenProps {
+        goal,
+        step,
+        cue,
+        response,
+    } = props;
     let hint_id = format!("if-then-{}-{}-hint", goal.0, step.0);
     let part = |field: StepField, value: &Text| {
         let target = Target::Step(*goal, *step, field);

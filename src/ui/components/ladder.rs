@@ -1,7 +1,7 @@
 //! The five levels of a goal (goal attainment scaling).
 
-use super::goal_thought::Thought;
 use super::WordsInput;
+use super::goal_thought::Thought;
 use crate::browser::page;
 use crate::i18n::{Msg, Phrased};
 use crate::ui::{Target, use_scene};
@@ -93,7 +93,11 @@ struct LadderThoughtsProps {
 #[component]
 fn LadderThoughts(props: &LadderThoughtsProps) -> Html {
     let scene = use_scene();
-    let LadderThoughtsProps { id, ladder, writing } = props;
+    let LadderThoughtsProps {
+        id,
+        ladder,
+        writing,
+    } = props;
     let cues = scene.words.cues();
     let left = use_mut_ref(BTreeSet::new);
     let settled = use_state_eq(|| ladder.thoughts(cues).first().copied());

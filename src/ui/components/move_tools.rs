@@ -32,7 +32,13 @@ pub struct MoveToolsProps {
 pub fn MoveTools(props: &MoveToolsProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
-    let MoveToolsProps { list, id, place, count, .. } = *props;
+    let MoveToolsProps {
+        list,
+        id,
+        place,
+        count,
+        ..
+    } = *props;
     let [up, down, remove] = list.tool_labels(scene.words, place + 1, &props.name);
     let button_id = move |toward| match toward {
         Toward::Start => format!("{list}-{}-up", id.0),
@@ -48,7 +54,13 @@ pub fn MoveTools(props: &MoveToolsProps) -> Html {
         let moved = moved.clone();
         move |_: &usize| {
             let toward = moved.borrow_mut().take();
-            let usable = toward.map(|toward| if can(toward) { toward } else { opposite(toward) });
+            let usable = toward.map(|toward| {
+                if can(toward) {
+                    toward
+                } else {
+                    opposite(toward)
+                }
+            });
             if let Some(toward) = usable {
                 page::focus(&button_id(toward));
             }

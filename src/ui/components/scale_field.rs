@@ -162,7 +162,9 @@ fn Fine(props: &ScoreProps) -> Html {
         })
     };
     let read = |score: Score| {
-        scene.words.fill(Msg::ScaleControlValue, &[("score", &score.to_string())])
+        scene
+            .words
+            .fill(Msg::ScaleControlValue, &[("score", &score.to_string())])
     };
     html! {
         <div class="scale-field__fine">

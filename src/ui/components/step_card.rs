@@ -27,8 +27,16 @@ pub struct StepCardProps {
 #[component]
 pub fn StepCard(props: &StepCardProps) -> Html {
     let scene = use_scene();
-    let StepCardProps { goal, id, step, place, count } = props;
-    let title = scene.words.fill(Msg::StepsStep, &[("n", &(place + 1).to_string())]);
+    let StepCardProps {
+        goal,
+        id,
+        step,
+        place,
+        count,
+    } = props;
+    let title = scene
+        .words
+        .fill(Msg::StepsStep, &[("n", &(place + 1).to_string())]);
     // The same help beside every card would be noise.
     let helps = *place == 0;
     let field = |field: StepField| {
@@ -78,7 +86,12 @@ struct SmallerProps {
 #[component]
 fn Smaller(props: &SmallerProps) -> Html {
     let scene = use_scene();
-    let SmallerProps { goal, step, confidence, ask } = *props;
+    let SmallerProps {
+        goal,
+        step,
+        confidence,
+        ask,
+    } = *props;
     let left = use_state(|| None::<Score>);
     let slot_id = format!("step-{}-{}-smaller", goal.0, step.0);
     let change = Callback::from(move |_: MouseEvent| {

@@ -39,9 +39,16 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
 
 /// Every line with words: those that already happen, then the others, each in the order of the pages.
 fn own_lines(worksheet: &Worksheet) -> Vec<(Source, Text)> {
-    let happens = |source: &Source| worksheet.pieces.get(source).is_some_and(|piece| piece.happens);
-    let (already, not_yet): (Vec<_>, Vec<_>) =
-        worksheet.sources().into_iter().partition(|(source, _)| happens(source));
+    let happens = |source: &Source| {
+        worksheet
+            .pieces
+            .get(source)
+            .is_some_and(|piece| piece.happens)
+    };
+    let (already, not_yet): (Vec<_>, Vec<_>) = worksheet
+        .sources()
+        .into_iter()
+        .partition(|(source, _)| happens(source));
     already.into_iter().chain(not_yet).collect()
 }
 
@@ -81,7 +88,9 @@ fn Suggestion(props: &SuggestionProps) -> Html {
         let words = words.clone();
         Callback::from(move |_: MouseEvent| {
             used.replace(true);
-            dispatch.send(Action::Goals(RosterAction::Add(Goal::from_words(words.clone()))));
+            dispatch.send(Action::Goals(RosterAction::Add(Goal::from_words(
+                words.clone(),
+            ))));
         })
     };
     html! {

@@ -23,7 +23,12 @@ pub struct SupporterCardProps {
 /// Someone who can help, and what to ask of them.
 #[component]
 pub fn SupporterCard(props: &SupporterCardProps) -> Html {
-    let SupporterCardProps { id, supporter, place, count } = props;
+    let SupporterCardProps {
+        id,
+        supporter,
+        place,
+        count,
+    } = props;
     html! {
         <li class="card supporter">
             <div class="pair">

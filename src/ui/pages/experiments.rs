@@ -46,7 +46,11 @@ struct ExperimentCardProps {
 fn ExperimentCard(props: &ExperimentCardProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
-    let ExperimentCardProps { experiment, chosen, answer } = props;
+    let ExperimentCardProps {
+        experiment,
+        chosen,
+        answer,
+    } = props;
     let phrases = experiment.phrases();
     let prompt = experiment.prompt();
     let written = use_mut_ref(|| false);

@@ -26,7 +26,10 @@ pub fn GoalSteps(props: &GoalStepsProps) -> Html {
         return Html::default();
     };
     let phrases = Topic::GoalSteps.phrases();
-    let lines: Vec<_> = Some(goal.doing.clone()).filter(|words| !words.is_blank()).into_iter().collect();
+    let lines: Vec<_> = Some(goal.doing.clone())
+        .filter(|words| !words.is_blank())
+        .into_iter()
+        .collect();
     html! {
         <>
             <Heading worksheet={worksheet.clone()} place={plan.place} title={phrases.title}
@@ -56,7 +59,10 @@ fn StepList(props: &StepListProps) -> Html {
     let steps = &props.goal.steps;
     let count = steps.len();
     let blank = use_memo((), |()| Rc::new(Step::default()));
-    let mut shown: Vec<_> = steps.iter().map(|(id, step)| (id, Rc::clone(step))).collect();
+    let mut shown: Vec<_> = steps
+        .iter()
+        .map(|(id, step)| (id, Rc::clone(step)))
+        .collect();
     if shown.is_empty() {
         shown.push((steps.next_id(), Rc::clone(&blank)));
     }

@@ -29,7 +29,11 @@ pub fn Goals(plan: &PlanProps) -> Html {
     let begins = *use_memo((), |()| worksheet.goals.is_empty());
     let own_words = html! { <Suggestions worksheet={worksheet.clone()} /> };
     let goals = html! { <GoalList ..plan.clone() /> };
-    let parts = if begins { [own_words, goals] } else { [goals, own_words] };
+    let parts = if begins {
+        [own_words, goals]
+    } else {
+        [goals, own_words]
+    };
     html! {
         <>
             <Heading worksheet={worksheet.clone()} place={plan.place} title={phrases.title}
@@ -79,5 +83,9 @@ fn GoalList(plan: &PlanProps) -> Html {
 
 /// What to say while there are no goals: lines that could become one are only named when there are any.
 fn none_yet(worksheet: &Worksheet) -> Msg {
-    if worksheet.sources().is_empty() { Msg::GoalsNoneYetNoLines } else { Msg::GoalsNoneYet }
+    if worksheet.sources().is_empty() {
+        Msg::GoalsNoneYetNoLines
+    } else {
+        Msg::GoalsNoneYet
+    }
 }

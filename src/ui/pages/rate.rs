@@ -5,7 +5,9 @@ use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
 use crate::questionnaire::{Page, Prompt, Scale};
 use crate::route::Route;
-use crate::ui::components::{AnswerField, AnswerFieldProps, Heading, HelpMeThink, ScaleField, Scored, Turn};
+use crate::ui::components::{
+    AnswerField, AnswerFieldProps, Heading, HelpMeThink, ScaleField, Scored, Turn,
+};
 use crate::ui::use_scene;
 use crate::worksheet::Worksheet;
 use std::collections::BTreeSet;
@@ -53,9 +55,15 @@ fn use_follow_ups(scale: Scale, worksheet: &Worksheet) -> Vec<Prompt> {
         Scale::Now => [Prompt::NotLower, Prompt::CopingAtZero, Prompt::KeepsItGoing].to_vec(),
         scale => scale.follow_up(worksheet).into_iter().collect(),
     };
-    written.extend(others.iter().filter(|prompt| worksheet.answer(**prompt).is_given()));
+    written.extend(
+        others
+            .iter()
+            .filter(|prompt| worksheet.answer(**prompt).is_given()),
+    );
     let next = worksheet.score(scale).and(scale.follow_up(worksheet));
-    let kept = others.into_iter().filter(|prompt| Some(*prompt) != next && written.contains(prompt));
+    let kept = others
+        .into_iter()
+        .filter(|prompt| Some(*prompt) != next && written.contains(prompt));
     next.into_iter().chain(kept).collect()
 }
 
@@ -100,7 +108,9 @@ fn ToCoping(props: &ToCopingProps) -> Html {
 /// Beside the other points on the same scale: the one that was chosen for today.
 fn for_today(scale: Scale, worksheet: &Worksheet) -> Html {
     match (scale, worksheet.score(Scale::Now)) {
-        (Scale::Highest | Scale::Enough, Some(score)) => html! { <ForToday score={score.to_string()} /> },
+        (Scale::Highest | Scale::Enough, Some(score)) => {
+            html! { <ForToday score={score.to_string()} /> }
+        }
         _ => Html::default(),
     }
 }
@@ -115,6 +125,8 @@ struct ForTodayProps {
 #[component]
 fn ForToday(props: &ForTodayProps) -> Html {
     let scene = use_scene();
-    let text = scene.words.fill(Msg::ScalesYouChose, &[("score", &props.score)]);
+    let text = scene
+        .words
+        .fill(Msg::ScalesYouChose, &[("score", &props.score)]);
     html! { <p class="for-today">{ text }</p> }
 }

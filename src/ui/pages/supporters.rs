@@ -18,7 +18,10 @@ pub fn Supporters(plan: &PlanProps) -> Html {
     let supporters = &plan.worksheet.supporters;
     let count = supporters.len();
     let blank = use_memo((), |()| Rc::new(Supporter::default()));
-    let mut shown: Vec<_> = supporters.iter().map(|(id, supporter)| (id, Rc::clone(supporter))).collect();
+    let mut shown: Vec<_> = supporters
+        .iter()
+        .map(|(id, supporter)| (id, Rc::clone(supporter)))
+        .collect();
     if shown.is_empty() {
         shown.push((supporters.next_id(), Rc::clone(&blank)));
     }
@@ -29,9 +32,12 @@ pub fn Supporters(plan: &PlanProps) -> Html {
         }
         Change::Removed(None) => Some(list.add_id()),
     });
-    let cards = shown.into_iter().enumerate().map(|(place, (id, supporter))| {
-        html! { <SupporterCard key={id.0} {id} {supporter} {place} {count} /> }
-    });
+    let cards = shown
+        .into_iter()
+        .enumerate()
+        .map(|(place, (id, supporter))| {
+            html! { <SupporterCard key={id.0} {id} {supporter} {place} {count} /> }
+        });
     html! {
         <>
             <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}

@@ -74,7 +74,9 @@ fn first_sentence(scale: Scale) -> Option<Msg> {
         Scale::Respected => Some(Msg::TogetherBeginRespected),
         Scale::Matters => Some(Msg::TogetherBeginMatters),
         Scale::MakesSense => Some(Msg::TogetherBeginMakesSense),
-        Scale::Now | Scale::Highest | Scale::Enough | Scale::Confidence | Scale::Willingness => None,
+        Scale::Now | Scale::Highest | Scale::Enough | Scale::Confidence | Scale::Willingness => {
+            None
+        }
     }
 }
 
@@ -89,7 +91,11 @@ struct ShareProps {
 fn Share(props: &ShareProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
-    let state = if props.share { Msg::TogetherShared } else { Msg::TogetherPrivate };
+    let state = if props.share {
+        Msg::TogetherShared
+    } else {
+        Msg::TogetherPrivate
+    };
     html! {
         <div class="together-share">
             <label class="checklist__item">
