@@ -343,6 +343,17 @@ fn what_this_library_did_not_write_is_kept_before_it_is_overwritten() {
 }
 
 #[test]
+fn a_plan_that_could_not_be_read_is_not_written_over() {
+    let (library, storage) = library();
+    let old = plan("old", 1);
+    library.save(ONE, &old).expect("room");
+    storage.fail_at(0);
+    assert_eq!(library.open(ONE), Err(StorageError::Blocked));
+    library.save(ONE, &Plan::new(2)).expect("allowed again");
+    assert_eq!(library.kept(ONE).expect("readable")[0].text, encode(&old));
+}
+
+#[test]
 fn full_storage_keeps_the_old_value_and_the_new_words() {
     let (library, storage) = library();
     library.save(ONE, &plan("old", 1)).expect("room");

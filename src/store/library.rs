@@ -155,8 +155,13 @@ impl Library {
     pub fn open(&self, id: PlanId) -> Result<Opened, StorageError> {
         let unsaved = self.unsaved_plan(id);
         let stored = match self.storage(id).read(&keys::plan(id)) {
+            Ok(stored) => stored,
             Err(_) if unsaved.is_some() => None,
-            stored => stored?,
+            Err(why) => {
+                // Whoever goes on without having seen the plan must not write over it.
+                self.session(|session| session.known.remove(&id));
+                return Err(why);
+            }
         };
         if unsaved.is_none() && stored.is_none() {
             return Ok(Opened::Missing);
