@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::Browser;
+use crate::{Browser, Engine};
 
 /// How many times Tab is pressed before a thing counts as out of reach of the keyboard.
 const FARTHEST: usize = 150;
@@ -75,7 +75,10 @@ impl fmt::Display for Focus {
 const FOCUS: &str = "
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return {};
-    const text = (n) => (n.innerText ?? n.textContent).trim().replace(/\\s+/g, ' ');
+    const inside = (n) => n.nodeType === Node.TEXT_NODE ? n.data
+        : n.nodeType !== Node.ELEMENT_NODE || n.ariaHidden === 'true' || n.hidden ? ''
+        : [...n.childNodes].map(inside).join('');
+    const text = (n) => inside(n).trim().replace(/\\s+/g, ' ');
     const named = (n) => n.getAttribute('aria-labelledby')?.split(/\\s+/)
         .map((id) => document.getElementById(id)).filter(Boolean).map(text).join(' ')
         ?? n.getAttribute('aria-label');
@@ -134,6 +137,15 @@ impl Browser {
         );
     }
 
+    /// After the last field Tab leads out of the page, to the browser's own buttons. Firefox then goes
+    /// on as if the page had the focus, but does not press its buttons.
+    fn return_to_the_page(&self) {
+        if self.engine() == Engine::Firefox {
+            let window = self.get("window");
+            self.post("window", json!({ "handle": window }));
+        }
+    }
+
     /// What has the focus now.
     #[must_use]
     pub fn focus(&self) -> Focus {
@@ -156,6 +168,9 @@ impl Browser {
             );
             self.press(Key::Tab);
             reached.push(self.focus());
+            if reached.last() == Some(&Focus::default()) {
+                self.return_to_the_page();
+            }
         }
         reached.pop().unwrap_or_default()
     }

@@ -67,8 +67,19 @@ pub fn text_of_pdf(pdf: &[u8]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// The text without any white space: lines break where the paper ends, words do not change.
+/// The text without any white space and ligatures: lines break where the paper ends and letters are
+/// drawn together, but words do not change.
 #[must_use]
 pub fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    let mut squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    for (drawn, letters) in [
+        ('\u{FB00}', "ff"),
+        ('\u{FB01}', "fi"),
+        ('\u{FB02}', "fl"),
+        ('\u{FB03}', "ffi"),
+        ('\u{FB04}', "ffl"),
+    ] {
+        squeezed = squeezed.replace(drawn, letters);
+    }
+    squeezed
 }

@@ -115,7 +115,7 @@ impl Shared {
         } else {
             "404 Not Found"
         };
-        let body = found.unwrap_or_default();
+        let body = found.unwrap_or_else(|| b"There is no such file.".to_vec());
         let policy = policy_of(name, &body)
             .map(|policy| {
                 format!("Content-Security-Policy-Report-Only: {policy}; report-uri {REPORTS}\r\n")
@@ -123,7 +123,7 @@ impl Shared {
             .unwrap_or_default();
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+            "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: max-age=600\r\n\
              X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n{policy}\r\n",
             media_type(name),
             body.len()

@@ -13,7 +13,7 @@ in_every_engine!(
     Setup::default(),
     |visit: &Visit| {
         let plans = [(FULL, NOT_A_PLAN), (SMALL, &*small_plan())];
-        let sam = seed::arrives_with(visit, &plans, "");
+        let mut sam = seed::arrives_with(visit, &plans, "");
         sam.is_told("home.damaged-title");
         sam.chooses("trouble.download");
         assert_eq!(sam.browser.any_saved_file(), NOT_A_PLAN);
@@ -21,8 +21,7 @@ in_every_engine!(
         // The other plan opens and can be changed.
         sam.opens(&seed::page(SMALL, "hopes/best"));
         assert_eq!(sam.value("best-hopes"), "To like Wednesdays.");
-        sam.browser.tab_to_id("best-hopes");
-        sam.browser.type_text(" And Thursdays.");
+        sam.writes_more("best-hopes", " And Thursdays.");
         sam.is_told_about_saving("save.saved");
         sam.opens(&seed::page(FULL, "hopes/best"));
         sam.is_told("trouble.damaged-title");
@@ -42,7 +41,7 @@ in_every_engine!(
     Setup::default(),
     |visit: &Visit| {
         let broken = full_plan().replace("\"now\": 9", "\"now\": \"nine\"");
-        let sam = seed::arrives_with(
+        let mut sam = seed::arrives_with(
             visit,
             &[(FULL, &broken)],
             &seed::page(FULL, "hopes/worth-it"),
@@ -55,8 +54,7 @@ in_every_engine!(
         sam.chooses("trouble.download");
         assert_eq!(sam.browser.any_saved_file(), broken);
 
-        sam.browser.tab_to_id("worth-it");
-        sam.browser.type_text(" And my aunt.");
+        sam.writes_more("worth-it", " And my aunt.");
         sam.is_told_about_saving("save.saved");
         sam.reloads();
         assert!(sam.value("worth-it").contains("And my aunt."));

@@ -80,11 +80,11 @@ impl<'a> Person<'a> {
         );
     }
 
-    /// Goes to a radio button or a box whose label begins with these words, and chooses it.
+    /// Goes to a radio button or a box whose label has these words in it, and chooses it.
     #[track_caller]
     pub(crate) fn ticks(&self, label: &str) {
         self.browser.tab_to(&format!("“{label}”"), |focus| {
-            focus.tag == "input" && focus.name.starts_with(label)
+            focus.tag == "input" && focus.name.contains(label)
         });
         self.browser.press(Key::Space);
     }
@@ -108,15 +108,6 @@ impl<'a> Person<'a> {
             self.browser.focus().value.ends_with(words),
             "in the field {field}"
         );
-    }
-
-    /// Goes on until the page of that goal, counted from 0.
-    #[track_caller]
-    pub(crate) fn opens_page_of_goal(&self, goal: usize) {
-        let end = format!("/goals/goal/{goal}");
-        while !self.browser.fragment().ends_with(&end) {
-            self.continues();
-        }
     }
 
     /// On the page that tells the question, shows all its lines; returns whether it is that page.

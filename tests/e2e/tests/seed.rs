@@ -40,11 +40,10 @@ pub(crate) fn arrives_with<'a>(
     plans: &[(&str, &str)],
     fragment: &str,
 ) -> Person<'a> {
-    let person = Person::arrives(visit, "");
+    // A page of the same origin, without the app.
+    visit.open("favicon.svg");
     for (plan, stored) in plans {
-        person.browser.store(&key(plan), stored);
+        visit.browser.store(&key(plan), stored);
     }
-    person.opens(fragment);
-    person.reloads();
-    person
+    Person::arrives(visit, fragment)
 }

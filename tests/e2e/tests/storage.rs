@@ -49,8 +49,7 @@ in_every_engine!(storage_full, app(), Setup::default(), |visit: &Visit| {
     takes_a_copy(&sam);
 
     sam.browser.make_room();
-    sam.browser.tab_to_id("worth-it");
-    sam.browser.type_text(" Loudly.");
+    sam.writes_more("worth-it", " Loudly.");
     sam.is_told_about_saving("save.saved");
     assert!(!squeezed(&sam.sees()).contains(&squeezed(text("trouble.full-title"))));
     sam.reloads();
@@ -65,7 +64,7 @@ fn goes_to_the_first_question(sam: &Person) {
 
 /// Saves the plan as a file, as the notice offers, and finds every word in it.
 fn takes_a_copy(sam: &Person) {
-    sam.chooses("trouble.download");
+    sam.chooses("trouble.keep-copy");
     let copy = sam.browser.any_saved_file();
     for words in sam.written() {
         assert!(copy.contains(words), "“{words}” is not in the copy: {copy}");

@@ -220,38 +220,31 @@ fn what_keeps_going(zoe: &mut Person) {
 
 fn goals(zoe: &mut Person) {
     zoe.is_asked("topic.goals.title");
-    // The first of the suggestions is a piece that was ticked; its words stay as they are.
+    // The first suggestion is the first piece that was ticked; its words stay as they are.
     zoe.chooses("goals.use-as-goal");
-    zoe.chooses("goals.add");
-    zoe.browser
-        .tab_to("the new goal's field or Continue", |focus| {
-            focus.id == "goal-1-doing" || focus.name == text("nav.continue")
-        });
-    zoe.opens_page_of_goal(0);
-    let made = zoe.value("goal-0-doing");
-    assert!(
-        [
-            "I hum while the kettle boils",
-            "Lunch outside, whatever the weather."
-        ]
-        .contains(&&*made),
-        "{made}"
-    );
+    zoe.is_told("goals.already");
+    // A new goal has a page of its own.
+    zoe.follows("goals.add");
+    zoe.is_asked("topic.goal.title");
+    zoe.writes("goal-1-doing", "Stop avoiding the post");
+    zoe.is_told("thought.presence.title");
+    zoe.chooses("goals.leave-as-is");
+    zoe.browser.back();
+    zoe.is_asked("topic.goals.title");
+    zoe.continues();
+    zoe.is_asked("topic.goal.title");
+    assert_eq!(zoe.value("goal-0-doing"), "I hum while the kettle boils");
     zoe.writes("goal-0-place", "In our kitchen, with Nour");
     zoe.writes("goal-0-why", "It is how my gran began the day");
     zoe.writes("goal-0-firstsign", "A clean spoon is out");
     zoe.writes("level-0-2", "Three mornings of seven");
     zoe.continues();
-    zoe.opens_page_of_goal(1);
-    zoe.writes("goal-1-doing", "Stop avoiding the post");
-    zoe.is_told("thought.presence.title");
-    zoe.chooses("goals.leave-as-is");
+    assert_eq!(zoe.value("goal-1-doing"), "Stop avoiding the post");
     zoe.continues();
 }
 
 fn steps(zoe: &mut Person) {
     zoe.is_asked("topic.goal-steps.title");
-    zoe.chooses("steps.add");
     zoe.writes("step-0-0-what", "Buy the good tea");
     zoe.writes("step-0-0-when", "Thursday, after the dentist");
     zoe.writes("step-0-0-obstacle", "I think it is silly");
