@@ -8,7 +8,7 @@ mod outline;
 mod text;
 
 pub use outline::{Block, Group, Part, Question, Shown, Title, outline};
-pub use text::text;
+pub use text::{text, with_everything};
 
 use crate::worksheet::Score;
 

@@ -1,6 +1,6 @@
 //! What leaves the program: every word that may, exactly as typed, and nothing else.
 
-use first_light::export::{Block, Shown, outline, text};
+use first_light::export::{Block, Shown, outline, text, with_everything};
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use first_light::worksheet::{
@@ -294,4 +294,18 @@ fn the_words_of_a_goal_stay_with_it_when_goals_are_left_out() {
         out.contains("Find my boots") && !out.contains("Walk to the sea"),
         "{out}"
     );
+}
+
+#[test]
+fn a_copy_to_keep_holds_what_is_left_out_of_others() {
+    let mut full = Full::new("");
+    full.act(Action::Setup(Setup::default()));
+    full.act(Action::ShareTogether(false));
+    for section in Section::ALL {
+        full.act(Action::LeaveOut(section, true));
+    }
+    let out = as_text(&with_everything(&full.worksheet));
+    for (section, words) in &full.typed {
+        assert!(out.contains(&**words), "{section:?} lost {words:?}");
+    }
 }

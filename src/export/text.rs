@@ -3,7 +3,7 @@
 use super::outline::{Block, Group, Question, Shown, Title, outline};
 use super::point;
 use crate::i18n::{Msg, Phrased, Words};
-use crate::worksheet::{Date, Text, Worksheet};
+use crate::worksheet::{Date, Extra, Text, Worksheet};
 
 /// The plan as plain text: what the person has answered and not left out, with every answer exactly as
 /// it was typed. `long_date` writes a day in the language of the reader.
@@ -25,6 +25,16 @@ pub fn text(worksheet: &Worksheet, words: Words, long_date: &dyn Fn(Date) -> Str
     }
     writer.line(words.get(Msg::PrintFooter));
     writer.out
+}
+
+/// The same plan with nothing left out: for a copy that its writer keeps when words cannot be saved.
+#[must_use]
+pub fn with_everything(worksheet: &Worksheet) -> Worksheet {
+    let mut whole = worksheet.clone();
+    whole.setup.extras = Extra::ALL.into_iter().collect();
+    whole.left_out.clear();
+    whole.share_together = true;
+    whole
 }
 
 struct Writer<'a> {

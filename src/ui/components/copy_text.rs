@@ -16,23 +16,39 @@ pub struct CopyTextProps {
     pub label: Msg,
     /// The plan.
     pub worksheet: Rc<Worksheet>,
+    /// Whether what the person leaves out of copies is in this one, which they keep for themselves.
+    #[prop_or_default]
+    pub everything: bool,
 }
 
-/// A button that puts the plan on the clipboard as plain text, without what is left out, and says how
-/// it went.
+/// A button that puts the plan on the clipboard as plain text, and says how it went.
 #[component]
 pub fn CopyText(props: &CopyTextProps) -> Html {
     let scene = use_scene();
     let told = use_state_eq(|| None);
     let onclick = {
-        let (worksheet, told) = (Rc::clone(&props.worksheet), told.clone());
+        let (worksheet, told, everything) =
+            (Rc::clone(&props.worksheet), told.clone(), props.everything);
         Callback::from(move |_: MouseEvent| {
             let language = scene.words.locale().code();
-            let text = export::text(&worksheet, scene.words, &|date| clock::long_date(date, language));
+            let long_date = |date| clock::long_date(date, language);
+            let text = if everything {
+                export::text(
+                    &export::with_everything(&worksheet),
+                    scene.words,
+                    &long_date,
+                )
+            } else {
+                export::text(&worksheet, scene.words, &long_date)
+            };
             let told = told.clone();
             spawn_local(async move {
                 let copied = files::copy(text).await;
-                told.set(Some(if copied { Msg::TroubleCopied } else { Msg::TroubleCopyFailed }));
+                told.set(Some(if copied {
+                    Msg::TroubleCopied
+                } else {
+                    Msg::TroubleCopyFailed
+                }));
             });
         })
     };

@@ -71,7 +71,11 @@ fn way(scene: Scene, contact: Contact) -> Html {
 /// A number to call. Where there is nothing else to do with it, the number alone says it best.
 fn call(scene: Scene, number: &str, in_words: bool) -> Html {
     let label = scene.words.fill(Msg::UrgentCall, &[("number", number)]);
-    let shown = if in_words { label.clone() } else { number.to_owned() };
+    let shown = if in_words {
+        label.clone()
+    } else {
+        number.to_owned()
+    };
     html! {
         <li class="help-line__number">
             <a href={format!("tel:{}", dialled(number))} aria-label={label}><bdi>{ shown }</bdi></a>
@@ -81,7 +85,9 @@ fn call(scene: Scene, number: &str, in_words: bool) -> Html {
 
 fn text(scene: Scene, number: &str, word: Option<&str>) -> Html {
     let shown = match word {
-        Some(word) => scene.words.fill(Msg::UrgentTextWord, &[("word", word), ("number", number)]),
+        Some(word) => scene
+            .words
+            .fill(Msg::UrgentTextWord, &[("word", word), ("number", number)]),
         None => scene.words.fill(Msg::UrgentText, &[("number", number)]),
     };
     html! {
@@ -104,5 +110,7 @@ fn source(scene: Scene, checked: bool) -> String {
         return scene.text(Msg::UrgentSourceUnchecked).to_owned();
     }
     let date = last_checked().map(|date| clock::long_date(date, scene.words.locale().code()));
-    scene.words.fill(Msg::UrgentSource, &[("date", &date.unwrap_or_default())])
+    scene
+        .words
+        .fill(Msg::UrgentSource, &[("date", &date.unwrap_or_default())])
 }

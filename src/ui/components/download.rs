@@ -53,10 +53,15 @@ pub fn Download(props: &DownloadProps) -> Html {
     let scene = use_scene();
     let failed = use_state_eq(|| false);
     let onclick = {
-        let (source, library, failed) = (props.source.clone(), props.library.clone(), failed.clone());
+        let (source, library, failed) =
+            (props.source.clone(), props.library.clone(), failed.clone());
         Callback::from(move |_: MouseEvent| {
             let texts = source.texts(&library);
-            let saved = !texts.is_empty() && texts.iter().enumerate().all(|(index, text)| save(index, text));
+            let saved = !texts.is_empty()
+                && texts
+                    .iter()
+                    .enumerate()
+                    .all(|(index, text)| save(index, text));
             failed.set(!saved);
         })
     };
@@ -73,7 +78,17 @@ pub fn Download(props: &DownloadProps) -> Html {
 }
 
 fn save(index: usize, text: &str) -> bool {
-    let day = clock::today().map(|day| format!("-{day}")).unwrap_or_default();
-    let number = if index == 0 { String::new() } else { format!("-{}", index + 1) };
-    files::save(&format!("first-light{day}{number}.json"), "application/json", text)
+    let day = clock::today()
+        .map(|day| format!("-{day}"))
+        .unwrap_or_default();
+    let number = if index == 0 {
+        String::new()
+    } else {
+        format!("-{}", index + 1)
+    };
+    files::save(
+        &format!("first-light{day}{number}.json"),
+        "application/json",
+        text,
+    )
 }

@@ -48,12 +48,20 @@ pub fn PlanCard(props: &PlanCardProps) -> Html {
                 }
             </li>
         },
-        State::Newer { .. } => {
-            closed(scene, props, title_id, Msg::HomeNewerTitle, Msg::HomeNewerText)
-        }
-        State::Unreadable { .. } => {
-            closed(scene, props, title_id, Msg::HomeDamagedTitle, Msg::HomeDamagedText)
-        }
+        State::Newer { .. } => closed(
+            scene,
+            props,
+            title_id,
+            Msg::HomeNewerTitle,
+            Msg::HomeNewerText,
+        ),
+        State::Unreadable { .. } => closed(
+            scene,
+            props,
+            title_id,
+            Msg::HomeDamagedTitle,
+            Msg::HomeDamagedText,
+        ),
     }
 }
 
@@ -129,7 +137,13 @@ fn Actions(props: &ActionsProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
     let renaming = use_state_eq(|| false);
-    let ActionsProps { id, head, newest, title_id, .. } = props;
+    let ActionsProps {
+        id,
+        head,
+        newest,
+        title_id,
+        ..
+    } = props;
     let rename_id = format!("rename-{id}");
     if *renaming {
         let onend = {

@@ -1,7 +1,7 @@
 //! One stored text, shown as it is stored.
 
-use crate::ui::use_scene;
 use crate::i18n::Msg;
+use crate::ui::use_scene;
 use yew::prelude::*;
 
 /// Properties of [`StoredEntry`].

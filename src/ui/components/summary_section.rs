@@ -24,10 +24,18 @@ pub struct SummarySectionProps {
 pub fn SummarySection(props: &SummarySectionProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
-    let Part { section, left_out, blocks } = &props.part;
+    let Part {
+        section,
+        left_out,
+        blocks,
+    } = &props.part;
     let title = scene.text(section.phrases().title);
     let title_id = format!("summary-{}", section.slug());
-    let page = Document { scene, plan: props.id, section: *section };
+    let page = Document {
+        scene,
+        plan: props.id,
+        section: *section,
+    };
     html! {
         <section class="summary__section" aria-labelledby={title_id.clone()} data-print={left_out.then_some("no")}>
             <div class="summary__bar">
@@ -49,7 +57,9 @@ fn leave_out(scene: Scene, dispatch: &Dispatch, section: Section, left_out: bool
         (Msg::TogetherShare, None, !left_out)
     } else {
         let title = scene.text(section.phrases().title);
-        let read = scene.words.fill(Msg::SummaryLeaveOutWhat, &[("section", title)]);
+        let read = scene
+            .words
+            .fill(Msg::SummaryLeaveOutWhat, &[("section", title)]);
         (Msg::SummaryLeaveOut, Some(read), left_out)
     };
     let dispatch = dispatch.clone();
@@ -125,8 +135,12 @@ impl Document {
         };
         let class = classes!("summary__goal-title", own.then_some("words"));
         let head = match within {
-            None => html! { <h4 {class} dir="auto" translate={own.then_some("no")}>{ title.clone() }</h4> },
-            Some(_) => html! { <h5 {class} dir="auto" translate={own.then_some("no")}>{ title.clone() }</h5> },
+            None => {
+                html! { <h4 {class} dir="auto" translate={own.then_some("no")}>{ title.clone() }</h4> }
+            }
+            Some(_) => {
+                html! { <h5 {class} dir="auto" translate={own.then_some("no")}>{ title.clone() }</h5> }
+            }
         };
         html! {
             <li class="summary__goal">
@@ -142,7 +156,10 @@ impl Document {
     }
 
     fn change(&self, place: Place, what: &str) -> Html {
-        let label = self.scene.words.fill(Msg::SummaryChangeWhat, &[("question", what)]);
+        let label = self
+            .scene
+            .words
+            .fill(Msg::SummaryChangeWhat, &[("question", what)]);
         html! {
             <a href={Route::Plan(self.plan, place).to_string()} aria-label={label}>
                 { self.scene.text(Msg::SummaryChange) }

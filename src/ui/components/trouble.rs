@@ -27,7 +27,11 @@ pub struct TroubleProps {
 /// reader says what arrives in it.
 #[component]
 pub fn Trouble(props: &TroubleProps) -> Html {
-    let TroubleProps { saving, open, library } = props;
+    let TroubleProps {
+        saving,
+        open,
+        library,
+    } = props;
     let mended = open.as_ref().filter(|open| open.mended);
     html! {
         <div class="notices" role="status">
@@ -66,13 +70,19 @@ struct NotSavingProps {
 fn NotSaving(props: &NotSavingProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
-    let NotSavingProps { title, text, trouble, open, library } = props;
+    let NotSavingProps {
+        title,
+        text,
+        trouble,
+        open,
+        library,
+    } = props;
     html! {
         <Notice title={scene.text(*title)} text={scene.text(*text)} trouble={*trouble}>
             if let Some(open) = open {
                 <Download label={Msg::TroubleKeepCopy} source={DownloadSource::Text(as_file(open).into())}
                     library={library.clone()} />
-                <CopyText label={Msg::TroubleCopyText} worksheet={open.worksheet.clone()} />
+                <CopyText label={Msg::TroubleCopyText} worksheet={open.worksheet.clone()} everything=true />
             }
             if *trouble {
                 <button type="button" class="button" onclick={dispatch.on(Event::TryAgain)}>

@@ -78,7 +78,11 @@ struct PlansProps {
 #[component]
 fn Plans(props: &PlansProps) -> Html {
     let scene = use_scene();
-    let PlansProps { shelf, begin, library } = props;
+    let PlansProps {
+        shelf,
+        begin,
+        library,
+    } = props;
     let copied = use_state_eq(|| false);
     let oncopied = {
         let copied = copied.clone();
@@ -86,7 +90,9 @@ fn Plans(props: &PlansProps) -> Html {
     };
     let with_kept = {
         let library = library.clone();
-        use_memo(shelf.clone(), move |_| library.with_kept().unwrap_or_default())
+        use_memo(shelf.clone(), move |_| {
+            library.with_kept().unwrap_or_default()
+        })
     };
     let card = |(index, plan): (usize, &crate::store::Shelved)| {
         html! {

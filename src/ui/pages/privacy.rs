@@ -16,9 +16,18 @@ pub struct PrivacyProps {
 
 /// The parts of the page that follow what is stored: a heading and its paragraphs.
 const PARTS: [(Msg, &[Msg]); 7] = [
-    (Msg::PrivacyWhenTitle, &[Msg::PrivacyWhenText, Msg::PrivacyWhenLoss]),
-    (Msg::PrivacyLostTitle, &[Msg::PrivacyLostText, Msg::PrivacyLostCopy]),
-    (Msg::PrivacyReadTitle, &[Msg::PrivacyReadText, Msg::PrivacyReadShared]),
+    (
+        Msg::PrivacyWhenTitle,
+        &[Msg::PrivacyWhenText, Msg::PrivacyWhenLoss],
+    ),
+    (
+        Msg::PrivacyLostTitle,
+        &[Msg::PrivacyLostText, Msg::PrivacyLostCopy],
+    ),
+    (
+        Msg::PrivacyReadTitle,
+        &[Msg::PrivacyReadText, Msg::PrivacyReadShared],
+    ),
     (Msg::PrivacyDeleteTitle, &[Msg::PrivacyDeleteText]),
     (Msg::PrivacyHistoryTitle, &[Msg::PrivacyHistoryText]),
     (Msg::PrivacySentTitle, &[Msg::PrivacySentText]),
@@ -82,7 +91,10 @@ fn Stored(props: &PrivacyProps) -> Html {
 /// How much room the stored texts take, in thousands of characters: browsers count keys and texts in
 /// UTF-16 units, and give a page 5,242,880 of them.
 fn room(scene: Scene, stored: &[(String, String)]) -> String {
-    let units: usize = stored.iter().map(|(key, text)| units(key) + units(text)).sum();
+    let units: usize = stored
+        .iter()
+        .map(|(key, text)| units(key) + units(text))
+        .sum();
     let thousands = units.div_ceil(1_000).to_string();
     scene.words.fill(Msg::PrivacyRoom, &[("used", &thousands)])
 }

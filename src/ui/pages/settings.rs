@@ -85,14 +85,21 @@ fn writing(scene: Scene, dispatch: &Dispatch, settings: &store::Settings) -> Htm
     let about = Some(Msg::SettingsSpellCheckAbout);
     let items = vec![
         item(HINTS, Msg::SettingsHints, None, settings.hints),
-        item(SPELL_CHECK, Msg::SettingsSpellCheck, about, settings.spell_check),
+        item(
+            SPELL_CHECK,
+            Msg::SettingsSpellCheck,
+            about,
+            settings.spell_check,
+        ),
     ];
-    let ontick = set(dispatch, settings, |settings, (value, ticked): (AttrValue, bool)| {
-        match value.as_str() {
+    let ontick = set(
+        dispatch,
+        settings,
+        |settings, (value, ticked): (AttrValue, bool)| match value.as_str() {
             HINTS => settings.hints = ticked,
             _ => settings.spell_check = ticked,
-        }
-    });
+        },
+    );
     html! { <Checklist name="writing" legend={scene.text(Msg::SettingsWriting)} {items} {ontick} /> }
 }
 
@@ -112,7 +119,12 @@ fn languages(scene: Scene) -> Html {
 }
 
 fn short(scene: Scene, value: &'static str, title: Msg, checked: bool) -> ChoiceItem {
-    ChoiceItem { value: value.into(), title: scene.text(title).into(), text: None, checked }
+    ChoiceItem {
+        value: value.into(),
+        title: scene.text(title).into(),
+        text: None,
+        checked,
+    }
 }
 
 /// Hears what was chosen, and changes the settings by it.

@@ -84,7 +84,10 @@ fn Countries(props: &CountriesProps) -> Html {
         Callback::from(move |event: yew::Event| {
             let field = event.target_dyn_into::<HtmlSelectElement>();
             if let Some(country) = field.and_then(|field| Country::new(&field.value())) {
-                dispatch.send(Event::Set(Settings { country: Some(country), ..settings.clone() }));
+                dispatch.send(Event::Set(Settings {
+                    country: Some(country),
+                    ..settings.clone()
+                }));
             }
         })
     };
