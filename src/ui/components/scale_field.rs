@@ -1,6 +1,7 @@
 //! A scaling question's points, 0 to 10.
 
 use crate::browser::page;
+use crate::export::point;
 use crate::i18n::Msg;
 use crate::questionnaire::Scale;
 use crate::ui::{use_dispatch, use_scene};
@@ -111,7 +112,7 @@ fn point_id(scored: Scored, point: u8) -> String {
 fn Points(props: &ScoreProps) -> Html {
     let dispatch = use_dispatch();
     let ScoreProps { scored, value } = *props;
-    let point = |point: u8| {
+    let whole = |point: u8| {
         let score = Score::whole(point);
         let half = value.is_some_and(|value| score.and_then(Score::half_up) == Some(value));
         let text = point.to_string();
@@ -125,7 +126,7 @@ fn Points(props: &ScoreProps) -> Html {
             </label>
         }
     };
-    html! { <div class="scale-field__points">{ for (0..=10).map(point) }</div> }
+    html! { <div class="scale-field__points">{ for (0..=10).map(whole) }</div> }
 }
 
 /// Half a point less or more, what is chosen, and the way back to blank.
@@ -171,7 +172,7 @@ fn Fine(props: &ScoreProps) -> Html {
             { half(&less, &more, Msg::ScaleControlHalfDown, "\u{2212}\u{bd}", down, down == Some(Score::MIN)) }
             <output class="scale-field__value">
                 if let Some(score) = value {
-                    <span aria-hidden="true">{ shown(score) }</span>
+                    <span aria-hidden="true">{ point(score) }</span>
                     <span class="visually-hidden">{ read(score) }</span>
                 }
             </output>
@@ -179,15 +180,5 @@ fn Fine(props: &ScoreProps) -> Html {
             <button type="button" class="button button--quiet scale-field__clear" hidden={value.is_none()}
                 onclick={clear}>{ scene.text(Msg::ScaleControlClear) }</button>
         </div>
-    }
-}
-
-/// "4" or "4½".
-fn shown(score: Score) -> String {
-    let whole = score.halves() / 2;
-    match (whole, score.halves() % 2) {
-        (whole, 0) => whole.to_string(),
-        (0, _) => "\u{bd}".to_owned(),
-        (whole, _) => format!("{whole}\u{bd}"),
     }
 }

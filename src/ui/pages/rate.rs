@@ -1,6 +1,7 @@
 //! A page with a scaling question and the question that follows it.
 
 use super::PlanProps;
+use crate::export::point;
 use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
 use crate::questionnaire::{Page, Prompt, Scale};
@@ -109,7 +110,7 @@ fn ToCoping(props: &ToCopingProps) -> Html {
 fn for_today(scale: Scale, worksheet: &Worksheet) -> Html {
     match (scale, worksheet.score(Scale::Now)) {
         (Scale::Highest | Scale::Enough, Some(score)) => {
-            html! { <ForToday score={score.to_string()} /> }
+            html! { <ForToday score={point(score)} /> }
         }
         _ => Html::default(),
     }
