@@ -33,3 +33,42 @@ impl Library {
         Ok(keys.iter().filter_map(|key| keys::kept_of(key)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::route::PlanId;
+    use crate::store::{Library, MemoryStorage, StorageError};
+
+    const PLAN: &str = "first-light.plan.0000000000000001";
+    const KEPT: &str = "first-light.kept.0000000000000002.0";
+
+    fn storage() -> MemoryStorage {
+        MemoryStorage::holding([
+            (PLAN, "{}"),
+            (KEPT, "x"),
+            ("first-light.kept.0000000000000003.01", "not a name of ours"),
+            ("somebody-else", "y"),
+        ])
+    }
+
+    #[test]
+    fn everything_of_ours_is_shown_and_nothing_else() {
+        let stored = Library::new(storage()).stored().unwrap_or_default();
+        let keys: Vec<_> = stored.iter().map(|(key, _)| &**key).collect();
+        assert_eq!(keys, [KEPT, "first-light.kept.0000000000000003.01", PLAN]);
+        assert_eq!(stored.first().map(|(_, text)| &**text), Some("x"));
+    }
+
+    #[test]
+    fn plans_with_kept_originals_are_found() {
+        let with_kept = Library::new(storage()).with_kept();
+        assert_eq!(with_kept, Ok([PlanId(2)].into()));
+    }
+
+    #[test]
+    fn a_blocked_storage_says_so() {
+        let storage = storage();
+        storage.fail_from(0);
+        assert_eq!(Library::new(storage).stored(), Err(StorageError::Blocked));
+    }
+}
