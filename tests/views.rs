@@ -1,0 +1,189 @@
+//! Every page, rendered on the server, in English and in both made-up languages.
+//!
+//! The snapshots show what a change does to the pages. The made-up languages show more: a text that
+//! stays plain English under them is hard-coded somewhere.
+
+mod support;
+
+use first_light::format::Plan;
+use first_light::i18n::Locale;
+use first_light::progress::{Place, places};
+use first_light::route::{PlanId, Route};
+use first_light::store::{Library, MemoryStorage};
+use first_light::ui::session::{Outside, Session};
+use first_light::ui::{pages, scene::Scene, shell};
+use first_light::worksheet::{Date, Worksheet};
+use support::stories;
+use yew::prelude::*;
+
+const ID: PlanId = PlanId(0x0123_4567_89ab_cdef);
+
+#[derive(PartialEq, Properties)]
+struct Shown {
+    route: AttrValue,
+    locale: Locale,
+    worksheet: Worksheet,
+    whole: bool,
+}
+
+impl Shown {
+    fn session(&self) -> Session {
+        let library = Library::new(MemoryStorage::default());
+        let plan = Plan {
+            worksheet: self.worksheet.clone(),
+            ..Plan::new(1_790_000_000_000)
+        };
+        library.save(ID, &plan).expect("memory takes everything");
+        let outside = Outside {
+            now: || 1_790_000_000_000,
+            today: || Date::new(2026, 11, 22),
+            plan_id: || PlanId(1),
+        };
+        Session::start(library, Route::parse(&self.route), self.locale, outside)
+    }
+}
+
+#[component]
+fn Page(shown: &Shown) -> Html {
+    let session = shown.session();
+    if shown.whole {
+        return shell::view(&session);
+    }
+    html! {
+        <ContextProvider<Scene> context={session.scene()}>{ pages::page(&session) }</ContextProvider<Scene>>
+    }
+}
+
+/// The page as HTML, one element to a line.
+fn render(route: Route, locale: Locale, worksheet: &Worksheet, whole: bool) -> String {
+    let shown = Shown {
+        route: route.to_string().into(),
+        locale,
+        worksheet: worksheet.clone(),
+        whole,
+    };
+    let renderer = yew::LocalServerRenderer::<Page>::with_props(shown).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
+    html.replace('<', "\n<").trim_start().to_owned()
+}
+
+/// Every route that shows something of its own.
+fn routes(worksheet: &Worksheet) -> Vec<Route> {
+    let site = [
+        Route::Settings,
+        Route::UrgentHelp,
+        Route::Privacy,
+        Route::About,
+        Route::Home,
+    ];
+    let plan = places(worksheet)
+        .into_iter()
+        .map(|place| Route::Plan(ID, place));
+    site.into_iter().chain(plan).collect()
+}
+
+/// A file name for the snapshot of a route.
+fn name(route: Route, locale: Locale) -> String {
+    let route = route.to_string();
+    let page = route
+        .trim_start_matches("#/")
+        .replace(&format!("plan/{ID}/"), "")
+        .replace('/', ".");
+    let page = if page.is_empty() { "home" } else { &page };
+    format!("{page}.{}", locale.code())
+}
+
+fn snapshots(locale: Locale) {
+    let story = stories::full().worksheet;
+    for route in routes(&story) {
+        insta::assert_snapshot!(name(route, locale), render(route, locale, &story, false));
+    }
+    let whole = render(Route::Plan(ID, Place::FIRST), locale, &story, true);
+    insta::assert_snapshot!(format!("whole.{}", locale.code()), whole);
+}
+
+#[test]
+fn every_page_in_english() {
+    snapshots(Locale::English);
+}
+
+#[test]
+fn every_page_with_accents() {
+    snapshots(Locale::Accented);
+}
+
+#[test]
+fn every_page_from_right_to_left() {
+    snapshots(Locale::Mirrored);
+}
+
+#[test]
+fn nothing_is_hard_coded() {
+    let full = stories::full();
+    let data = std::fs::read_to_string("data/crisis-lines.tsv").expect("the crisis lines");
+    let codes: String = Locale::ALL.iter().map(|locale| locale.code()).collect();
+    let own = format!("{}{data}{codes}", first_light::format::encode(&full));
+    let blank = Worksheet::default();
+    for worksheet in [&full.worksheet, &blank] {
+        for route in routes(worksheet) {
+            let html = render(route, Locale::Accented, worksheet, true);
+            for text in shown_texts(&html) {
+                let known = is_from_catalogue(&text) || is_in(&own, &text);
+                assert!(known, "{route}: “{text}” is not in the catalogue");
+            }
+        }
+    }
+}
+
+/// Texts of the catalogue are in brackets in this language; numbers and signs need no catalogue, nor
+/// does what is shown as it is stored.
+fn is_from_catalogue(text: &str) -> bool {
+    text.contains('[') || !text.chars().any(char::is_alphabetic) || is_as_stored(text)
+}
+
+/// The page about privacy shows keys and values as they are stored.
+fn is_as_stored(text: &str) -> bool {
+    text.starts_with("first-light.") || text.starts_with("{\"")
+}
+
+/// Whether this is what the person wrote, or data.
+fn is_in(own: &str, text: &str) -> bool {
+    let json = serde_json::to_string(text).unwrap_or_default();
+    own.contains(json.trim_matches('"')) || own.contains(text)
+}
+
+/// The texts between tags, and the ones that are read aloud.
+fn shown_texts(html: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for line in html.split('<').skip(1) {
+        let (tag, text) = line.split_once('>').unwrap_or((line, ""));
+        texts.push(text.trim().to_owned());
+        for attribute in [
+            "aria-label=\"",
+            "aria-valuetext=\"",
+            "title=\"",
+            "placeholder=\"",
+        ] {
+            if let Some((_, value)) = tag.split_once(attribute) {
+                texts.push(value.split('"').next().unwrap_or_default().to_owned());
+            }
+        }
+    }
+    let unescape = |text: String| {
+        let text = text
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"");
+        text.replace("&#x27;", "'")
+            .replace("&#x2F;", "/")
+            .replace("&amp;", "&")
+    };
+    texts
+        .into_iter()
+        .map(unescape)
+        .filter(|text| !text.is_empty())
+        .collect()
+}
