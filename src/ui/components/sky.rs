@@ -21,7 +21,13 @@ pub fn Sky(props: &SkyProps) -> Html {
     };
     let Progress { filled, total } = progress;
     let (filled, total) = (filled.to_string(), total.to_string());
-    let read = scene.words.fill(Msg::SkyProgress, &[("filled", &filled), ("total", &total)]);
+    let mut read = scene.words.fill(Msg::SkyProgress, &[("filled", &filled), ("total", &total)]);
+    read.push(' ');
+    read.push_str(scene.text(match progress.dawn() {
+        0..=2 => Msg::SkyNight,
+        3..=8 => Msg::SkyDawn,
+        _ => Msg::SkyMorning,
+    }));
     html! {
         <div class="sky" data-dawn={progress.dawn().to_string()} role="progressbar"
             aria-label={scene.text(Msg::SkyLabel)} aria-valuemin="0" aria-valuemax={total}

@@ -42,6 +42,8 @@ pub fn Turn(props: &TurnProps) -> Html {
                 <a class={classes!("button", looks, "turn__next")} href={next}>
                     { scene.text(Msg::NavContinue) }
                 </a>
+            } else {
+                <a class="button turn__next" href={Route::Home.to_string()}>{ scene.text(Msg::NavFinish) }</a>
             }
         </nav>
     }
