@@ -43,7 +43,7 @@ pub fn Turn(props: &TurnProps) -> Html {
                     { scene.text(Msg::NavContinue) }
                 </a>
             } else {
-                <a class="button turn__next" href={Route::Home.to_string()}>{ scene.text(Msg::NavFinish) }</a>
+                <a class="button turn__home" href={Route::Home.to_string()}>{ scene.text(Msg::NavFinish) }</a>
             }
         </nav>
     }
