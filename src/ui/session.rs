@@ -248,13 +248,21 @@ impl Session {
             Desk::Open(OpenPlan { id, worksheet, unknown, place, changed, keep, touched, mended })
         };
         let begins = id == self.fresh || place.section() == crate::questionnaire::Section::Begin;
-        self.desk = match self.library.open(id) {
+        let opened = self.library.open(id);
+        // A storage that does not answer, or has no room for the original of a damaged plan, will not
+        // take new words either: that is said at once, not at the first key.
+        let fails = match &opened {
+            Ok(Opened::Loaded { not_kept, .. }) => *not_kept,
+            Ok(_) => None,
+            Err(why) => Some(*why),
+        };
+        self.desk = match opened {
             Ok(Opened::Loaded { plan, broken, .. }) => {
                 open(Rc::new(plan.worksheet), plan.unknown, plan.changed, true, !broken.is_empty())
             }
             Ok(Opened::Newer { .. }) => Desk::Newer(id),
             Ok(Opened::Unreadable { .. }) => Desk::Unreadable(id),
-            // Where storage is blocked, a plan can still be filled in; saving says that it fails.
+            // Where storage is blocked, a plan can still be filled in.
             Ok(Opened::Missing) | Err(_) if begins => {
                 open(Rc::default(), Unknown::default(), now, false, false)
             }
@@ -263,10 +271,11 @@ impl Session {
         if id == self.fresh {
             self.fresh = (self.outside.plan_id)();
         }
-        self.saving = match self.open() {
-            Some(open) if open.keep == Keep::VisitOnly => Saving::VisitOnly,
-            Some(open) if open.touched => Saving::Works,
-            _ => Saving::NothingYet,
+        self.saving = match (self.open(), fails) {
+            (_, Some(why)) => Saving::Fails(why),
+            (Some(open), None) if open.keep == Keep::VisitOnly => Saving::VisitOnly,
+            (Some(open), None) if open.touched => Saving::Works,
+            (_, None) => Saving::NothingYet,
         };
         self
     }
