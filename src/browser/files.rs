@@ -1,9 +1,11 @@
 //! Handing text to the person: as a file, or on the clipboard.
 
 use super::{document, window};
+use gloo_file::{Blob, ObjectUrl};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::HtmlAnchorElement;
 
 /// Saves text as a file of that name, through the browser's own download. Nothing leaves the device.
 /// Returns whether the browser took it.
@@ -13,20 +15,13 @@ pub fn save(name: &str, media_type: &str, text: &str) -> bool {
 }
 
 fn save_blob(name: &str, media_type: &str, text: &str) -> Option<()> {
-    let properties = BlobPropertyBag::new();
-    properties.set_type(media_type);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
     let link: HtmlAnchorElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
     link.set_download(name);
     link.click();
     // The download has its own hold on the data; the address is let go once it has begun.
-    gloo_timers::callback::Timeout::new(60_000, move || {
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
+    Timeout::new(60_000, move || drop(address)).forget();
     Some(())
 }
 
