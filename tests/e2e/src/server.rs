@@ -26,6 +26,7 @@ struct Shared {
     root: PathBuf,
     requests: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
+    lost: Mutex<Vec<&'static str>>,
     closed: AtomicBool,
 }
 
@@ -44,6 +45,7 @@ impl Server {
             root: root.to_owned(),
             requests: Mutex::default(),
             violations: Mutex::default(),
+            lost: Mutex::default(),
             closed: AtomicBool::new(false),
         });
         let accepting = Arc::clone(&shared);
@@ -64,6 +66,11 @@ impl Server {
     #[must_use]
     pub fn url(&self, fragment: &str) -> String {
         format!("http://{}/{fragment}", self.address)
+    }
+
+    /// From now on, files whose names end like this cannot be had.
+    pub fn loses(&self, ending: &'static str) {
+        lock(&self.shared.lost).push(ending);
     }
 
     /// Every request so far, as `METHOD PATH`, reports of violations left out.
@@ -107,7 +114,8 @@ impl Shared {
             "/" => "index.html",
             named => named.trim_start_matches('/'),
         };
-        let found = (!name.split('/').any(|part| part == ".."))
+        let lost = lock(&self.lost).iter().any(|ending| name.ends_with(ending));
+        let found = (!lost && !name.split('/').any(|part| part == ".."))
             .then(|| fs::read(self.root.join(name)).ok())
             .flatten();
         let status = if found.is_some() {
@@ -173,8 +181,13 @@ fn policy_of(name: &str, body: &[u8]) -> Option<String> {
         return None;
     }
     let page = String::from_utf8_lossy(body);
-    let (_, after) = page.split_once("http-equiv=\"Content-Security-Policy\"")?;
-    let (_, after) = after.split_once("content=\"")?;
+    // The build drops quotes and changes the order of attributes.
+    let tag = page.split('<').find(|tag| {
+        tag.starts_with("meta ")
+            && tag.contains("http-equiv")
+            && tag.contains("Content-Security-Policy")
+    })?;
+    let (_, after) = tag.split_once("content=\"")?;
     let (policy, _) = after.split_once('"')?;
     let one_line: Vec<&str> = policy.split_whitespace().collect();
     Some(one_line.join(" ").trim_end_matches(';').to_owned())
