@@ -1,11 +1,11 @@
-//! What `cargo xtask` can do. Only the static file server is meant for other crates.
+//! What `cargo xtask` can do: [`commands::run`] is the way in.
 
 pub mod commands;
-pub mod server;
 
 mod bundle;
 mod project;
 mod run;
+mod server;
 mod setup;
 mod size;
 mod styles;
@@ -18,10 +18,7 @@ use std::io;
 pub type Outcome<T = ()> = Result<T, String>;
 
 /// The brotli form of some bytes. Quality goes from 0 (fast) to 11 (small).
-///
-/// # Errors
-/// None that brotli is known to give for bytes in memory.
-pub fn brotli_of(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+fn brotli_of(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
     let options = brotli::enc::BrotliEncoderParams {
         quality,
         size_hint: bytes.len(),

@@ -1,6 +1,6 @@
 //! A small static file server on the loopback address, with the headers that we ask of hosts.
 //!
-//! `cargo xtask serve` uses it, and so do the browser tests, which read its log of requests.
+//! (The browser tests have a server of their own, which listens for reports of broken rules.)
 
 mod reply;
 mod request;
@@ -10,7 +10,7 @@ use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc,
         atomic::{AtomicBool, Ordering},
     },
     thread,
@@ -21,7 +21,7 @@ use std::{
 const IDLE: Duration = Duration::from_secs(30);
 
 /// The headers that every answer carries, whatever the file.
-pub const SECURITY_HEADERS: [(&str, &str); 6] = [
+const SECURITY_HEADERS: [(&str, &str); 6] = [
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
@@ -36,49 +36,27 @@ pub const SECURITY_HEADERS: [(&str, &str); 6] = [
     ),
 ];
 
-/// One request that the server answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// `GET`, `HEAD` or whatever the browser sent.
-    pub method: String,
-    /// The path with its query, as sent: `/index.html?x=1`.
-    pub path: String,
-    /// The status of the answer: 200, 404, 405.
-    pub status: u16,
-}
-
 /// What the server's threads share.
 struct Shared {
     root: PathBuf,
-    log: Mutex<Vec<Request>>,
     packed: reply::Packed,
     stopping: AtomicBool,
 }
 
-impl Shared {
-    fn log(&self) -> MutexGuard<'_, Vec<Request>> {
-        self.log.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 /// A running server. It stops when dropped.
-pub struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
 }
 
 impl Server {
     /// Serves the folder `root` on 127.0.0.1. Port 0 takes any free port.
-    ///
-    /// # Errors
-    /// When the port is taken or the system allows no listening.
-    pub fn start(root: &Path, port: u16) -> io::Result<Self> {
+    pub(crate) fn start(root: &Path, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let server = Self {
             address: listener.local_addr()?,
             shared: Arc::new(Shared {
                 root: root.to_path_buf(),
-                log: Mutex::default(),
                 packed: reply::Packed::default(),
                 stopping: AtomicBool::new(false),
             }),
@@ -89,20 +67,8 @@ impl Server {
     }
 
     /// Where the server's `index.html` is: `http://127.0.0.1:8080/`.
-    #[must_use]
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.address)
-    }
-
-    /// Every request since the start, or since [`Server::forget_requests`], in the order answered.
-    #[must_use]
-    pub fn requests(&self) -> Vec<Request> {
-        self.shared.log().clone()
-    }
-
-    /// Empties the log of requests.
-    pub fn forget_requests(&self) {
-        self.shared.log().clear();
     }
 }
 
@@ -134,11 +100,6 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = io::BufReader::new(stream);
     while let Some(head) = request::read(&mut reader)? {
         let reply = reply::to(&head, &shared.root, &shared.packed);
-        shared.log().push(Request {
-            method: head.method.clone(),
-            path: head.path.clone(),
-            status: reply.status,
-        });
         reply.write(stream, head.method == "HEAD")?;
         if head.close || shared.stopping.load(Ordering::SeqCst) {
             break;
@@ -171,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn serves_files_with_headers_and_remembers_requests() {
+    fn serves_files_with_headers_and_nothing_else() {
         let (folder, server) = serve_one_page();
         let page = ask(
             &server,
@@ -203,23 +164,6 @@ mod tests {
         let post = ask(&server, "POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\nhi");
         assert!(post.starts_with("HTTP/1.1 405 "), "{post}");
 
-        let seen: Vec<_> = server
-            .requests()
-            .into_iter()
-            .map(|r| (r.method, r.path, r.status))
-            .collect();
-        let expected = [
-            ("GET", "/", 200),
-            ("HEAD", "/index.html?a", 200),
-            ("GET", "/../Cargo.toml", 404),
-            ("POST", "/", 405),
-        ];
-        assert_eq!(
-            seen,
-            expected.map(|(m, p, s)| (m.to_owned(), p.to_owned(), s))
-        );
-        server.forget_requests();
-        assert!(server.requests().is_empty());
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -9,7 +9,7 @@ mod node_tools;
 mod rustc;
 mod wasm_library;
 
-pub(crate) use browsers::{Browsers, Display};
+pub(crate) use browsers::Browsers;
 
 use crate::{Outcome, project, project::Project};
 use cargo_tools::CargoTool;
@@ -152,6 +152,7 @@ impl TestKit {
             ("FL_GECKODRIVER", &self.geckodriver),
             ("FL_WEBKITDRIVER", &browsers.webkit_driver),
             ("FL_MINIBROWSER", &browsers.minibrowser),
+            ("FL_XVFB", &browsers.xvfb),
             ("FL_PDFTOTEXT", &browsers.pdftotext),
         ]
         .into_iter()

@@ -61,9 +61,10 @@ pub(crate) fn tell_costs(project: &Project, kit: &Kit) -> Outcome {
         .into_iter()
         .partition(|part| part.bytes.len() >= SMALLEST_LINE);
 
-    say("What the program is made of. Generic code counts for the crate that wrote it; the column");
     say(
-        "brotli packs each part alone, so the parts together come to a little more than the whole.\n",
+        "\nWhat the program is made of. Generic code counts for the crate that wrote it: what the app's\n\
+         components show stands under yew, into whose functions the compiler moves it. The column\n\
+         brotli packs each part alone; together they come to a little more than the whole.\n",
     );
     say("      plain     brotli  part");
     for part in &large {

@@ -5,7 +5,7 @@ use crate::{
     bundle::{self, Edition},
     project::Project,
     run::{self, in_words, say},
-    setup::{Display, Kit, TestKit},
+    setup::{Kit, TestKit},
     size,
 };
 use std::{
@@ -228,15 +228,6 @@ fn end_to_end(project: &Project, kit: &Kit, browsers: &TestKit, filters: &[Strin
         .envs(browsers.variables())
         .env("FL_DIST", dist)
         .env("FL_DIST_PSEUDO", pseudo);
-    let display = browsers
-        .browsers
-        .xvfb
-        .as_deref()
-        .map(Display::start)
-        .transpose()?;
-    if let Some(display) = &display {
-        command.env("DISPLAY", &display.name);
-    }
     run::openly(&mut command, "The tests of the whole page")
 }
 

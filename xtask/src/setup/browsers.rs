@@ -1,12 +1,10 @@
 //! Three browsers with their drivers, and what the tests use beside them.
 
 use super::debian;
-use crate::{Outcome, project::Project, run};
+use crate::{project::Project, run};
 use std::{
     fs,
-    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
 };
 
 /// Browsers, drivers and helpers on this machine. What is not there is `None`.
@@ -147,56 +145,6 @@ fn has_fonts() -> bool {
     !debian::is_here()
         || (noto.join("NotoNaskhArabic-Regular.ttf").is_file()
             && noto.join("NotoColorEmoji.ttf").is_file())
-}
-
-/// A screen that nobody sees, for browsers that insist on one. It ends when dropped.
-#[derive(Debug)]
-pub(crate) struct Display {
-    xvfb: Child,
-    /// The value for `DISPLAY`: ":99".
-    pub(crate) name: String,
-}
-
-impl Display {
-    /// Starts one under the first free number.
-    pub(crate) fn start(xvfb: &Path) -> Outcome<Self> {
-        let told =
-            |error: std::io::Error| format!("Xvfb, a screen for WebKit, does not start: {error}.");
-        let mut xvfb = Command::new(xvfb)
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1280x1024x24",
-                "-nolisten",
-                "tcp",
-            ])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(told)?;
-        let mut number = String::new();
-        if let Some(pipe) = xvfb.stdout.take() {
-            BufReader::new(pipe).read_line(&mut number).map_err(told)?;
-        }
-        let display = Self {
-            xvfb,
-            name: format!(":{}", number.trim()),
-        };
-        if display.name == ":" {
-            return Err("Xvfb, a screen for WebKit, told no number.".to_owned());
-        }
-        Ok(display)
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        drop(self.xvfb.kill());
-        drop(self.xvfb.wait());
-    }
 }
 
 #[cfg(test)]
