@@ -23,8 +23,7 @@ pub(crate) use lenient::{Fields, parse};
 pub use part::Part;
 
 use crate::progress::Place;
-use crate::worksheet::Worksheet;
-use std::collections::BTreeSet;
+use crate::worksheet::{EnumSet, Worksheet};
 use std::rc::Rc;
 
 /// The version that [`encode`] writes.
@@ -101,7 +100,7 @@ pub enum Decoded {
         /// What could be read.
         plan: Plan,
         /// Where something is missing that the text holds; never empty.
-        broken: BTreeSet<Part>,
+        broken: EnumSet<Part>,
     },
     /// A plan in the format of a newer program.
     Newer {

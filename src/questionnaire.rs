@@ -3,7 +3,7 @@
 //! The structure is code; the words are in the catalogue (`locales/`) and are looked up by the names
 //! given here. One main question stands on each page.
 
-use crate::worksheet::{Extra, Moment};
+use crate::worksheet::{Extra, Member, Moment};
 
 mod pages;
 
@@ -96,6 +96,14 @@ impl Section {
             Self::Together => Some(Extra::Together),
             _ => None,
         }
+    }
+}
+
+impl Member for Section {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn place(self) -> u32 {
+        self as u32
     }
 }
 
@@ -350,5 +358,13 @@ impl Experiment {
             Self::NoticeKeep => Prompt::NoticeKeep,
             Self::AsIf => Prompt::AsIf,
         }
+    }
+}
+
+impl Member for Experiment {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn place(self) -> u32 {
+        self as u32
     }
 }

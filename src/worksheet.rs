@@ -7,6 +7,7 @@
 mod action;
 mod answer;
 mod date;
+mod enum_set;
 mod goal;
 mod ladder;
 mod piece;
@@ -20,6 +21,7 @@ mod witness;
 pub use action::Action;
 pub use answer::Answer;
 pub use date::Date;
+pub use enum_set::{EnumSet, Member};
 pub use goal::{Goal, GoalEdit, GoalField, Step, StepEdit, StepField, Thought};
 pub use ladder::{Ladder, LadderThought, Level};
 pub use piece::{Moment, Piece, PieceField, Source};
@@ -31,7 +33,7 @@ pub use thought::Cues;
 pub use witness::{Line, Supporter, SupporterField, Witness, WitnessField};
 
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 /// Everything written in one plan.
 ///
@@ -43,25 +45,25 @@ pub struct Worksheet {
     /// How the worksheet is put together for this person.
     pub setup: Setup,
     /// Answers to the questions that take text.
-    pub answers: BTreeMap<Prompt, Answer>,
+    pub answers: LiteMap<Prompt, Answer>,
     /// Chosen points on the scales; a scale that is absent is blank.
-    pub scores: BTreeMap<Scale, Score>,
+    pub scores: LiteMap<Scale, Score>,
     /// Days that were chosen outside goals.
-    pub dates: BTreeMap<DateField, Date>,
+    pub dates: LiteMap<DateField, Date>,
     /// The signs that the miracle has happened, the first small sign first.
     pub signs: Roster<Line>,
     /// Who would notice, and what.
     pub witnesses: Roster<Witness>,
     /// What already happens, even a little (in the field's word: exceptions), by where the words come from.
-    pub pieces: BTreeMap<Source, Piece>,
+    pub pieces: LiteMap<Source, Piece>,
     /// The goals, in the person's own order.
     pub goals: Roster<Goal>,
     /// Who can help, and what to ask of them.
     pub supporters: Roster<Supporter>,
     /// The small experiments that the person would like to try.
-    pub experiments: BTreeSet<Experiment>,
+    pub experiments: EnumSet<Experiment>,
     /// Sections that the person leaves out of print and copies.
-    pub left_out: BTreeSet<Section>,
+    pub left_out: EnumSet<Section>,
     /// Whether the private page "How we work together" may be printed and copied; off unless chosen.
     pub share_together: bool,
 }
@@ -192,33 +194,31 @@ impl Worksheet {
     }
 
     fn edit_answer(&mut self, prompt: Prompt, edit: impl FnOnce(&mut Answer)) {
-        let answer = self.answers.entry(prompt).or_default();
-        edit(answer);
-        if answer.is_empty() {
-            self.answers.remove(&prompt);
-        }
+        let mut answer = self.answer(prompt);
+        edit(&mut answer);
+        let answer = Some(answer).filter(|answer| !answer.is_empty());
+        set_or_clear(&mut self.answers, prompt, answer);
     }
 
     fn edit_piece(&mut self, source: Source, edit: impl FnOnce(&mut Piece)) {
         if self.words(source).is_none() {
             return;
         }
-        let piece = self.pieces.entry(source).or_default();
-        edit(piece);
-        if *piece == Piece::default() {
-            self.pieces.remove(&source);
-        }
+        let mut piece = self.pieces.get(&source).cloned().unwrap_or_default();
+        edit(&mut piece);
+        let piece = Some(piece).filter(|piece| *piece != Piece::default());
+        set_or_clear(&mut self.pieces, source, piece);
     }
 }
 
-fn set_or_clear<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+fn set_or_clear<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key, value)),
         None => drop(map.remove(&key)),
     }
 }
 
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T, present: bool) {
+fn toggle<T: Member>(set: &mut EnumSet<T>, item: T, present: bool) {
     if present {
         set.insert(item);
     } else {

@@ -5,7 +5,7 @@ mod support;
 use first_light::format::{Decoded, Part, Plan, Unreadable, decode, encode};
 use first_light::progress::Place;
 use first_light::questionnaire::{Prompt, Scale};
-use first_light::worksheet::{Action, Item, ItemId, Line, Roster, Score, Step};
+use first_light::worksheet::{Action, EnumSet, Item, ItemId, Line, Roster, Score, Step};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ fn whole(text: &str) -> Plan {
     }
 }
 
-fn mended(text: &str) -> (Plan, BTreeSet<Part>) {
+fn mended(text: &str) -> (Plan, EnumSet<Part>) {
     match decode(text) {
         Decoded::Mended { plan, broken } => (plan, broken),
         other => panic!("not mended: {other:?}"),
@@ -258,7 +258,7 @@ fn replace(json: &serde_json::Value, pointer: &str, wrong: &str) -> String {
 fn assert_only(plan: &Plan, text: &str, pointer: &str) {
     let part = pointer.split('/').nth(1).unwrap_or_default();
     let (read, broken) = match decode(text) {
-        Decoded::Whole(read) => (read, BTreeSet::new()),
+        Decoded::Whole(read) => (read, EnumSet::new()),
         Decoded::Mended { plan, broken } => (plan, broken),
         Decoded::Newer { .. } | Decoded::Unreadable { .. } => {
             assert_eq!(part, "first-light", "all was lost by {pointer}: {text}");
@@ -268,7 +268,7 @@ fn assert_only(plan: &Plan, text: &str, pointer: &str) {
     // What was written about a line goes with the line.
     let pieces = [Part::Pieces];
     let touched = |other: &Part| other.key() == part || pieces.contains(other);
-    assert!(broken.iter().all(touched), "{pointer} broke {broken:?}");
+    assert!(broken.iter().all(|other| touched(&other)), "{pointer} broke {broken:?}");
     let original: serde_json::Value = serde_json::from_str(&encode(plan)).expect("valid JSON");
     let again: serde_json::Value = serde_json::from_str(&encode(&read)).expect("valid JSON");
     for other in Part::ALL.iter().filter(|other| !touched(other)) {
@@ -365,7 +365,7 @@ fn deep_nesting_is_carried_or_refused_and_never_overflows() {
         format!(r#"{{"first-light":1,"changed":0,"place":"begin/about","later":{deep}}}"#);
     assert_eq!(encode(&whole(&carried)), carried);
     let (plan, broken) = mended(&format!(r#"{{"first-light":1,"goals":{deep}}}"#));
-    assert_eq!(broken, BTreeSet::from([Part::Goals]));
+    assert_eq!(broken, EnumSet::from([Part::Goals]));
     assert!(plan.worksheet.goals.is_empty());
 }
 
@@ -387,7 +387,7 @@ fn what_this_version_does_not_know_is_written_back() {
 fn a_new_field_of_a_goal_is_damage_so_that_the_original_is_kept() {
     let text = r#"{"first-light":1,"goals":{"items":[{"id":0,"doing":"a","weight":2},{"id":1,"doing":"b"}]}}"#;
     let (plan, broken) = mended(text);
-    assert_eq!(broken, BTreeSet::from([Part::Goals]));
+    assert_eq!(broken, EnumSet::from([Part::Goals]));
     let goals: Vec<_> = plan
         .worksheet
         .goals
@@ -400,10 +400,10 @@ fn a_new_field_of_a_goal_is_damage_so_that_the_original_is_kept() {
 #[test]
 fn a_key_that_stands_twice_is_damage() {
     let (plan, broken) = mended(r#"{"first-light":1,"name":"a","name":"b"}"#);
-    assert_eq!(broken, BTreeSet::from([Part::Name]));
+    assert_eq!(broken, EnumSet::from([Part::Name]));
     assert_eq!(&*plan.worksheet.name, "b");
     let twice = r#"{"first-light":1,"scores":{"now":1,"now":2}}"#;
-    assert_eq!(mended(twice).1, BTreeSet::from([Part::Scores]));
+    assert_eq!(mended(twice).1, EnumSet::from([Part::Scores]));
 }
 
 #[test]
@@ -411,7 +411,7 @@ fn names_that_stand_twice_become_two_and_say_so() {
     let text =
         r#"{"first-light":1,"signs":{"next":2,"items":[{"id":1,"text":"a"},{"id":1,"text":"b"}]}}"#;
     let (plan, broken) = mended(text);
-    assert_eq!(broken, BTreeSet::from([Part::Signs]));
+    assert_eq!(broken, EnumSet::from([Part::Signs]));
     let ids: Vec<_> = plan.worksheet.signs.ids().collect();
     assert_eq!(ids, [ItemId(1), ItemId(2)]);
 }
@@ -421,7 +421,7 @@ fn a_tick_never_comes_to_stand_beside_other_words() {
     // The signs are damaged beyond reading; their ticks must not attach to signs written later.
     let text = r#"{"first-light":1,"signs":7,"pieces":[{"of":"sign/0","happens":true}]}"#;
     let (mut plan, broken) = mended(text);
-    assert_eq!(broken, BTreeSet::from([Part::Signs, Part::Pieces]));
+    assert_eq!(broken, EnumSet::from([Part::Signs, Part::Pieces]));
     let line = Line {
         text: "Something else".into(),
     };
@@ -453,7 +453,7 @@ fn more_items_than_anybody_writes_are_reported_and_cut() {
         r#"{{"first-light":1,"goals":{{"items":[{{"id":0,"doing":"a","steps":{{"items":[{steps}]}}}}]}}}}"#
     );
     let (plan, broken) = mended(&text);
-    assert_eq!(broken, BTreeSet::from([Part::Goals]));
+    assert_eq!(broken, EnumSet::from([Part::Goals]));
     let goal = plan
         .worksheet
         .goals
@@ -462,14 +462,14 @@ fn more_items_than_anybody_writes_are_reported_and_cut() {
     assert_eq!(goal.steps.len(), Step::LIMIT);
     let keys: Vec<_> = (0..2_000).map(|key| format!("\"{key}\":0")).collect();
     let text = format!("{{\"first-light\":1,{}}}", keys.join(","));
-    assert_eq!(mended(&text).1, BTreeSet::from([Part::End]));
+    assert_eq!(mended(&text).1, EnumSet::from([Part::End]));
 }
 
 #[test]
 fn trailing_rubbish_takes_nothing_away() {
     let plan = stories::full();
     let (read, broken) = mended(&(encode(&plan) + "}\0rubbish"));
-    assert_eq!(broken, BTreeSet::from([Part::End]));
+    assert_eq!(broken, EnumSet::from([Part::End]));
     assert_eq!(read, plan);
 }
 
@@ -484,7 +484,7 @@ fn spaces_line_breaks_and_a_byte_order_mark_do_no_harm() {
         .expect("supporters are written");
     let (read, broken) = mended(&pretty[..cut]);
     // The witnesses come after the cut, and what was written about what they see goes with them.
-    assert_eq!(broken, BTreeSet::from([Part::Pieces, Part::End]));
+    assert_eq!(broken, EnumSet::from([Part::Pieces, Part::End]));
     assert_eq!(read.worksheet.answers, plan.worksheet.answers);
 }
 
@@ -493,14 +493,14 @@ fn a_place_that_is_gone_is_kept_and_one_that_never_was_is_damage() {
     let text = r#"{"first-light":1,"changed":0,"place":"goals/goal/7"}"#;
     assert_eq!(whole(text).place, Place::Goal(ItemId(7)));
     let (plan, broken) = mended(r#"{"first-light":1,"place":"nowhere/at-all"}"#);
-    assert_eq!(broken, BTreeSet::from([Part::Place]));
+    assert_eq!(broken, EnumSet::from([Part::Place]));
     assert_eq!(plan.place, Place::FIRST);
 }
 
 #[test]
 fn scores_out_of_range_are_damage() {
     let (plan, broken) = mended(r#"{"first-light":1,"scores":{"now":21,"enough":20}}"#);
-    assert_eq!(broken, BTreeSet::from([Part::Scores]));
+    assert_eq!(broken, EnumSet::from([Part::Scores]));
     assert_eq!(plan.worksheet.score(Scale::Now), None);
     assert_eq!(plan.worksheet.score(Scale::Enough), Some(Score::MAX));
 }

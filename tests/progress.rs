@@ -146,7 +146,7 @@ fn optional_sections_are_off_until_chosen() {
         let optional = matches!(section, Section::Agreement | Section::Together);
         assert_eq!(is_on(&worksheet.setup, section), !optional, "{section:?}");
     }
-    let extras = BTreeSet::from(Extra::ALL);
+    let extras = Extra::ALL.into();
     let all = Setup {
         extras,
         ..Setup::default()

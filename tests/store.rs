@@ -10,9 +10,9 @@ use first_light::store::{
     Country, Deleted, Head, Keep, Library, MemoryStorage, Opened, Settings, State, Storage,
     StorageError, TextSize, Theme,
 };
-use first_light::worksheet::Action;
+use first_light::worksheet::{Action, EnumSet};
+use litemap::LiteMap;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use support::stories;
 
 const ONE: PlanId = PlanId(1);
@@ -226,7 +226,7 @@ fn the_original_of_a_damaged_plan_is_kept_before_anything_overwrites_it() {
     else {
         panic!("not loaded");
     };
-    assert_eq!(broken.into_iter().collect::<Vec<_>>(), [Part::Changed]);
+    assert_eq!(broken, EnumSet::from([Part::Changed]));
     assert_eq!(not_kept, None);
     assert_eq!(&*read.worksheet.text(Prompt::BestHopes), "kept");
     read.changed = 8;
@@ -452,7 +452,7 @@ fn a_plan_moves_between_the_browser_and_this_visit() {
     let before = storage.texts();
     assert_eq!(before.len(), 3, "a plan, its head and a kept original");
     library.set_keep(ONE, Keep::VisitOnly).expect("moved");
-    assert_eq!(storage.texts(), BTreeMap::new());
+    assert_eq!(storage.texts(), LiteMap::new());
     assert_eq!(loaded(&library, ONE), plan("mine", 5));
     assert_eq!(library.kept(ONE).expect("readable").len(), 1);
     library.set_keep(ONE, Keep::Browser).expect("moved");
@@ -469,14 +469,14 @@ fn words_that_found_no_room_can_be_kept_for_this_visit() {
     assert_eq!(library.save(ONE, &new), Err(StorageError::Full));
     library.set_keep(ONE, Keep::VisitOnly).expect("moved");
     assert_eq!(library.unsaved(), []);
-    assert_eq!(storage.texts(), BTreeMap::new());
+    assert_eq!(storage.texts(), LiteMap::new());
     assert_eq!(loaded(&library, ONE), new);
     assert_eq!(
         library.set_keep(ONE, Keep::Browser),
         Err(StorageError::Full)
     );
     assert_eq!(library.keep(ONE), Keep::VisitOnly);
-    assert_eq!(storage.texts(), BTreeMap::new());
+    assert_eq!(storage.texts(), LiteMap::new());
     assert_eq!(loaded(&library, ONE), new);
 }
 
@@ -518,7 +518,7 @@ fn undelete_can_be_tried_again() {
     let deleted = library.delete(ONE).expect("deleted");
     storage.limit(Some(100));
     assert_eq!(library.undelete(&deleted), Err(StorageError::Full));
-    assert_eq!(storage.texts(), BTreeMap::new());
+    assert_eq!(storage.texts(), LiteMap::new());
     storage.limit(None);
     assert_eq!(library.undelete(&deleted), Ok(()));
     assert_eq!(storage.texts(), before);
@@ -708,7 +708,7 @@ fn settings_are_found_again() {
         }
     }
     assert_eq!(
-        storage.texts().into_keys().collect::<Vec<_>>(),
+        storage.texts().keys().cloned().collect::<Vec<_>>(),
         ["first-light.settings"]
     );
 }

@@ -1,5 +1,7 @@
 //! The parts of a stored plan.
 
+use crate::worksheet::Member;
+
 /// Declares the parts, each with its key.
 macro_rules! parts {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
@@ -22,6 +24,14 @@ macro_rules! parts {
                     $(Self::$name => $key,)*
                     Self::End => "",
                 }
+            }
+        }
+
+        impl Member for Part {
+            const EVERY: &'static [Self] = &[$(Self::$name,)* Self::End];
+
+            fn place(self) -> u32 {
+                self as u32
             }
         }
     };

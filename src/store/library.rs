@@ -5,9 +5,9 @@ use super::{
 };
 use crate::format::{Decoded, Part, Plan, Unreadable, decode, encode};
 use crate::route::PlanId;
-use crate::worksheet::Text;
+use crate::worksheet::{EnumSet, Text};
+use litemap::LiteMap;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 mod delete;
@@ -42,13 +42,13 @@ struct Inner {
 #[derive(Default)]
 struct Session {
     /// Plans kept for this visit only.
-    visiting: BTreeSet<PlanId>,
+    visiting: LiteMap<PlanId, ()>,
     /// Plans whose stored text was read or written here, so that it may be overwritten.
-    known: BTreeSet<PlanId>,
+    known: LiteMap<PlanId, ()>,
     /// Plans that could not be stored as they are now.
-    unsaved: BTreeMap<PlanId, Plan>,
+    unsaved: LiteMap<PlanId, Plan>,
     /// Heads as they were last stored.
-    heads: BTreeMap<PlanId, Head>,
+    heads: LiteMap<PlanId, Head>,
 }
 
 /// What opening a plan gives.
@@ -65,7 +65,7 @@ pub enum Opened {
         /// The plan, as far as it could be read.
         plan: Plan,
         /// The parts in which something could not be read. The original is kept.
-        broken: BTreeSet<Part>,
+        broken: EnumSet<Part>,
         /// Why the original of a broken plan could not be kept. Then the plan is not saved either:
         /// [`Library::save`] fails until there is room for the original.
         not_kept: Option<StorageError>,
@@ -105,15 +105,20 @@ impl Library {
     /// All plans, newest first.
     #[must_use]
     pub fn shelf(&self) -> Shelf {
-        let mut ids: BTreeSet<_> = self.session(|session| {
-            let unsaved = session.unsaved.keys().copied();
-            unsaved.chain(session.visiting.iter().copied()).collect()
+        let mut ids = self.session(|session| {
+            let mut ids = session.visiting.clone();
+            for id in session.unsaved.keys() {
+                ids.insert(*id, ());
+            }
+            ids
         });
         let stored = self.inner.browser.keys();
         let mut trouble = stored.as_ref().err().copied();
-        ids.extend(stored.iter().flatten().filter_map(|key| keys::plan_at(key)));
+        for id in stored.iter().flatten().filter_map(|key| keys::plan_at(key)) {
+            ids.insert(id, ());
+        }
         let mut plans = Vec::new();
-        for id in ids {
+        for id in ids.keys().copied() {
             let keep = self.keep(id);
             match self.state(id) {
                 Ok(Some(state)) => plans.push(Shelved { id, keep, state }),
@@ -169,7 +174,7 @@ impl Library {
         let text = stored.unwrap_or_default();
         let (plan, broken) = match (unsaved, decode(&text)) {
             (Some(plan), Decoded::Mended { broken, .. }) => (plan, broken),
-            (Some(plan), _) | (None, Decoded::Whole(plan)) => (plan, BTreeSet::new()),
+            (Some(plan), _) | (None, Decoded::Whole(plan)) => (plan, EnumSet::new()),
             (None, Decoded::Mended { plan, broken }) => (plan, broken),
             (None, Decoded::Newer { version }) => return Ok(Opened::Newer { version }),
             (None, Decoded::Unreadable { why }) => return Ok(Opened::Unreadable { why }),
@@ -181,7 +186,7 @@ impl Library {
         };
         self.session(|session| match kept {
             _ if session.unsaved.contains_key(&id) => {}
-            Ok(()) => drop(session.known.insert(id)),
+            Ok(()) => drop(session.known.insert(id, ())),
             Err(_) => drop(session.known.remove(&id)),
         });
         let not_kept = kept.err();
@@ -257,7 +262,7 @@ impl Library {
         plan.worksheet.name = name;
         plan.changed = now;
         if self.keep(id) == Keep::VisitOnly {
-            self.session(|session| session.visiting.insert(copy));
+            self.session(|session| session.visiting.insert(copy, ()));
         }
         self.store(copy, &plan)?;
         Ok(true)
@@ -311,13 +316,13 @@ impl Library {
     /// Writes a plan over what this library knows, and over nothing else.
     fn store(&self, id: PlanId, plan: &Plan) -> Result<(), StorageError> {
         let storage = self.storage(id);
-        if !self.session(|session| session.known.contains(&id))
+        if !self.session(|session| session.known.contains_key(&id))
             && let Some(stranger) = storage.read(&keys::plan(id))?
         {
             self.keep_text(id, &stranger)?;
         }
         storage.write(&keys::plan(id), &encode(plan))?;
-        self.session(|session| session.known.insert(id));
+        self.session(|session| session.known.insert(id, ()));
         self.store_head(id, &Head::of(plan));
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! A storage in memory.
 
 use super::{Storage, StorageError};
+use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A storage that forgets everything with the page. It follows a browser's rules: room is counted in
@@ -17,7 +17,7 @@ pub struct MemoryStorage {
 
 #[derive(Debug, Default)]
 struct Shared {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<LiteMap<String, String>>,
     room: Cell<Option<usize>>,
     calls: Cell<usize>,
     fails: Cell<Fails>,
@@ -45,7 +45,7 @@ impl MemoryStorage {
 
     /// Everything it holds.
     #[must_use]
-    pub fn texts(&self) -> BTreeMap<String, String> {
+    pub fn texts(&self) -> LiteMap<String, String> {
         self.shared.texts.borrow().clone()
     }
 

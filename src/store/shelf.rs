@@ -43,12 +43,20 @@ pub enum State {
 }
 
 impl Shelf {
-    pub(super) fn new(mut plans: Vec<Shelved>, trouble: Option<StorageError>) -> Self {
+    pub(super) fn new(plans: Vec<Shelved>, trouble: Option<StorageError>) -> Self {
         let changed = |plan: &Shelved| match &plan.state {
             State::Readable(head) => Some(head.changed),
             State::Newer { .. } | State::Unreadable { .. } => None,
         };
-        plans.sort_by_key(|plan| (Reverse(changed(plan)), plan.id));
-        Self { plans, trouble }
+        let rank = |plan: &Shelved| (Reverse(changed(plan)), plan.id);
+        let mut shelf: Vec<Shelved> = Vec::with_capacity(plans.len());
+        for plan in plans {
+            let place = shelf.partition_point(|other| rank(other) < rank(&plan));
+            shelf.insert(place, plan);
+        }
+        Self {
+            plans: shelf,
+            trouble,
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! Goals and their steps.
 
-use super::{Date, Item, Ladder, Level, Roster, RosterAction, Score, Text};
-use std::collections::BTreeSet;
+use super::{Date, EnumSet, Item, Ladder, Level, Member, Roster, RosterAction, Score, Text};
 
 /// One goal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub struct Goal {
     /// The smallest steps toward it.
     pub steps: Roster<Step>,
     /// The gentle thoughts that the person has answered with "Leave it as it is".
-    pub left_as_is: BTreeSet<Thought>,
+    pub left_as_is: EnumSet<Thought>,
 }
 
 /// The fields of a [`Goal`] that take words.
@@ -251,5 +250,13 @@ impl Thought {
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|thought| thought.slug() == slug)
+    }
+}
+
+impl Member for Thought {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn place(self) -> u32 {
+        self as u32
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::thought::{Cues, Spoken};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// The five levels of goal attainment scaling (Kiresuk & Sherman 1968).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +63,7 @@ impl Level {
 /// What each level of a goal looks like. Levels that are not written are absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ladder {
-    levels: BTreeMap<Level, Text>,
+    levels: LiteMap<Level, Text>,
 }
 
 impl Ladder {

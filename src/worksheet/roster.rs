@@ -1,6 +1,5 @@
 //! An ordered list whose items keep their identity while they are edited, moved, removed and brought back.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Names one item of one [`Roster`]; never used again for another item of the same roster.
@@ -141,22 +140,14 @@ impl<T> Roster<T> {
     /// so high that names would run out, gets a new one.
     #[must_use]
     pub fn restore(next: u32, stored: impl IntoIterator<Item = (ItemId, T)>) -> Self {
-        let stored: Vec<_> = stored.into_iter().collect();
-        let lasting = |id: &ItemId| id.0 < HIGHEST_STORED;
-        let after = |id: ItemId| id.0 + 1;
-        let ids = stored.iter().map(|(id, _)| *id);
-        let highest = ids.filter(lasting).map(after).max().unwrap_or(0);
-        let mut roster = Self {
-            next: highest.max(next.min(HIGHEST_STORED)),
-            ..Self::default()
-        };
-        let mut taken = BTreeSet::new();
-        for (id, item) in stored {
-            let keeps = lasting(&id) && taken.insert(id);
-            let id = if keeps { id } else { roster.take_id() };
-            roster.items.push((id, Rc::new(item)));
+        let (mut ids, items): (Vec<_>, Vec<_>) = stored.into_iter().unzip();
+        let next = make_unique(&mut ids, next);
+        let items = items.into_iter().map(Rc::new);
+        Self {
+            items: ids.into_iter().zip(items).collect(),
+            removed: Vec::new(),
+            next,
         }
-        roster
     }
 
     fn take_id(&mut self) -> ItemId {
@@ -164,6 +155,24 @@ impl<T> Roster<T> {
         self.next = self.next.saturating_add(1);
         id
     }
+}
+
+/// Gives every name that is taken already, or too high, for a new one. The name for the next item.
+fn make_unique(ids: &mut [ItemId], next: u32) -> u32 {
+    let lasting = |id: &&ItemId| id.0 < HIGHEST_STORED;
+    let after = ids.iter().filter(lasting).map(|id| id.0 + 1).max();
+    let mut next = next.min(HIGHEST_STORED).max(after.unwrap_or(0));
+    for at in 0..ids.len() {
+        let (before, rest) = ids.split_at_mut(at);
+        // A roster is short, so that looking through it is quick.
+        if let Some(id) = rest.first_mut()
+            && (id.0 >= HIGHEST_STORED || before.contains(id))
+        {
+            *id = ItemId(next);
+            next = next.saturating_add(1);
+        }
+    }
+    next
 }
 
 impl<T: Item> Roster<T> {

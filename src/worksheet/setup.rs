@@ -1,6 +1,6 @@
 //! How the worksheet is put together for one person.
 
-use std::collections::BTreeSet;
+use super::{EnumSet, Member};
 
 /// What was chosen before the first question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Setup {
     /// Who is filling the worksheet in; `None` until the person says.
     pub company: Option<Company>,
     /// The optional parts that are switched on.
-    pub extras: BTreeSet<Extra>,
+    pub extras: EnumSet<Extra>,
 }
 
 /// The forms in which the Miracle Question can be asked. Chosen before it is met.
@@ -119,5 +119,13 @@ impl Extra {
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|extra| extra.slug() == slug)
+    }
+}
+
+impl Member for Extra {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn place(self) -> u32 {
+        self as u32
     }
 }

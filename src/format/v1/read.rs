@@ -7,19 +7,19 @@ use crate::format::{Part, Plan, UnknownEntry, VERSION_KEY};
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use crate::route::parse_place;
 use crate::worksheet::{
-    self, Company, Date, Extra, Item, ItemId, Level, Moment, Roster, Score, Source, Text, Thought,
-    Wording,
+    self, Company, Date, EnumSet, Extra, Item, ItemId, Level, Member, Moment, Roster, Score,
+    Source, Text, Thought, Wording,
 };
+use litemap::LiteMap;
 use serde_json::value::RawValue;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Reads a plan, and says in which parts something could not be read.
-pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, BTreeSet<Part>) {
+pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, EnumSet<Part>) {
     let mut plan = Plan::new(0);
     let mut unknown = Vec::new();
-    let mut seen = BTreeSet::new();
-    let mut broken = BTreeSet::new();
+    let mut seen = EnumSet::new();
+    let mut broken = EnumSet::new();
     if fields.cut {
         broken.insert(Part::End);
     }
@@ -33,18 +33,17 @@ pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, BTreeSet<Part>) {
             unknown.push(entry(None, key, json));
         }
     }
-    unknown.sort_by_key(|entry| entry.part);
+    let unknown = in_order(unknown);
     plan.unknown.entries = Rc::new(unknown);
     // What was written about a line that could not be read must not come to stand beside another.
     let sheet = &mut plan.worksheet;
-    let pieces = std::mem::take(&mut sheet.pieces);
-    let (kept, lost): (BTreeMap<_, _>, BTreeMap<_, _>) = pieces
-        .into_iter()
-        .partition(|(source, _)| sheet.has(*source));
-    sheet.pieces = kept;
-    if !lost.is_empty() {
+    let mut pieces = std::mem::take(&mut sheet.pieces);
+    let read = pieces.len();
+    pieces.retain(|source, _| sheet.has(*source));
+    if pieces.len() < read {
         broken.insert(Part::Pieces);
     }
+    sheet.pieces = pieces;
     (plan, broken)
 }
 
@@ -103,6 +102,16 @@ fn read_part(
     Some(())
 }
 
+/// The entries by part; those of one part stay in the order of the text.
+fn in_order(entries: Vec<UnknownEntry>) -> Vec<UnknownEntry> {
+    let mut ordered: Vec<UnknownEntry> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let place = ordered.partition_point(|other| other.part <= entry.part);
+        ordered.insert(place, entry);
+    }
+    ordered
+}
+
 fn entry(part: Option<Part>, key: String, json: &RawValue) -> UnknownEntry {
     let json = json.get().to_owned();
     UnknownEntry { part, key, json }
@@ -111,7 +120,7 @@ fn entry(part: Option<Part>, key: String, json: &RawValue) -> UnknownEntry {
 /// Reads a part whose keys are lasting names. Names that are not known are left as they are.
 fn map<'a, K: Ord, V>(
     json: &'a RawValue,
-    into: &mut BTreeMap<K, V>,
+    into: &mut LiteMap<K, V>,
     named: fn(&str) -> Option<K>,
     read: fn(&RawValue) -> Option<V>,
     leave: &mut dyn FnMut(String, &'a RawValue),
@@ -164,7 +173,7 @@ fn setup(stored: Setup, into: &mut worksheet::Setup) -> Whole {
     slugs(stored.extras, &mut into.extras, Extra::from_slug).filter(|()| whole)
 }
 
-fn slugs<T: Ord>(stored: Slugs, into: &mut BTreeSet<T>, named: fn(&str) -> Option<T>) -> Whole {
+fn slugs<T: Member>(stored: Slugs, into: &mut EnumSet<T>, named: fn(&str) -> Option<T>) -> Whole {
     let mut whole = stored.whole;
     for slug in stored.read {
         match named(&slug) {
@@ -223,7 +232,7 @@ fn supporters(stored: Supporters, into: &mut Roster<worksheet::Supporter>) -> Wh
     })
 }
 
-fn pieces(stored: Pieces, into: &mut BTreeMap<Source, worksheet::Piece>) -> Whole {
+fn pieces(stored: Pieces, into: &mut LiteMap<Source, worksheet::Piece>) -> Whole {
     let mut whole = stored.whole;
     for stored in stored.read {
         let source = source(&stored.of);

@@ -22,7 +22,7 @@ impl Library {
     /// # Errors
     /// When not all of it could be deleted; then all of it is put back.
     pub fn delete(&self, id: PlanId) -> Result<Deleted, StorageError> {
-        let known = self.session(|session| session.known.contains(&id));
+        let known = self.session(|session| session.known.contains_key(&id));
         let unsaved = self.unsaved_plan(id);
         let texts = match self.texts(id) {
             // Nothing that was never stored can be left behind.
@@ -54,12 +54,12 @@ impl Library {
         let id = deleted.id;
         let visiting = deleted.keep == Keep::VisitOnly;
         if visiting {
-            self.session(|session| session.visiting.insert(id));
+            self.session(|session| session.visiting.insert(id, ()));
         }
         deleted.texts.write(self.storage(id))?;
         self.session(|session| {
             if deleted.known {
-                session.known.insert(id);
+                session.known.insert(id, ());
             }
             if let Some(plan) = &deleted.unsaved {
                 session.unsaved.insert(id, plan.clone());

@@ -9,7 +9,7 @@ impl Library {
     /// Where a plan is kept. A plan that nothing was said about is kept in the browser.
     #[must_use]
     pub fn keep(&self, id: PlanId) -> Keep {
-        if self.session(|session| session.visiting.contains(&id)) {
+        if self.session(|session| session.visiting.contains_key(&id)) {
             Keep::VisitOnly
         } else {
             Keep::Browser
@@ -30,7 +30,7 @@ impl Library {
     }
 
     fn forget_after_visit(&self, id: PlanId) -> Result<(), StorageError> {
-        let known = self.session(|session| session.known.contains(&id));
+        let known = self.session(|session| session.known.contains_key(&id));
         let texts = match self.texts(id) {
             // Nothing of a plan that was never stored can be left behind.
             Err(_) if !known => Texts::default(),
@@ -42,7 +42,7 @@ impl Library {
             texts.remove(visit)?;
             return Err(why);
         }
-        self.session(|session| session.visiting.insert(id));
+        self.session(|session| session.visiting.insert(id, ()));
         match self.unsaved_plan(id) {
             Some(plan) => self.save(id, &plan),
             None => Ok(()),

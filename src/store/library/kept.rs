@@ -21,15 +21,11 @@ impl Library {
     pub fn kept(&self, id: PlanId) -> Result<Vec<Kept>, StorageError> {
         let storage = self.storage(id);
         let keys = storage.keys()?;
-        let mut numbers: Vec<_> = keys
-            .iter()
-            .filter_map(|key| keys::kept_at(key, id))
-            .collect();
-        numbers.sort_unstable();
-        let mut kept = Vec::new();
-        for number in numbers {
+        let mut kept: Vec<Kept> = Vec::new();
+        for number in keys.iter().filter_map(|key| keys::kept_at(key, id)) {
             if let Some(text) = storage.read(&keys::kept(id, number))? {
-                kept.push(Kept { number, text });
+                let place = kept.partition_point(|older| older.number < number);
+                kept.insert(place, Kept { number, text });
             }
         }
         Ok(kept)

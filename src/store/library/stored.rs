@@ -3,7 +3,7 @@
 use super::Library;
 use crate::route::PlanId;
 use crate::store::{StorageError, keys};
-use std::collections::BTreeSet;
+use litemap::LiteMap;
 
 impl Library {
     /// Everything that stands in the browser's storage for this program, as key and text, by key.
@@ -12,25 +12,28 @@ impl Library {
     /// When the storage cannot be read.
     pub fn stored(&self) -> Result<Vec<(String, String)>, StorageError> {
         let storage = &*self.inner.browser;
-        let mut keys = storage.keys()?;
-        keys.retain(|key| keys::is_ours(key));
-        keys.sort_unstable();
-        let mut stored = Vec::with_capacity(keys.len());
-        for key in keys {
+        let mut stored = LiteMap::new_vec();
+        for key in storage.keys()?.into_iter().filter(|key| keys::is_ours(key)) {
             if let Some(text) = storage.read(&key)? {
-                stored.push((key, text));
+                stored.insert(key, text);
             }
         }
-        Ok(stored)
+        Ok(stored.into_tuple_vec())
     }
 
-    /// The plans in the browser's storage that have [kept originals](Library::kept).
+    /// The plans in the browser's storage that have [kept originals](Library::kept), in no order.
     ///
     /// # Errors
     /// When the storage cannot be read.
-    pub fn with_kept(&self) -> Result<BTreeSet<PlanId>, StorageError> {
+    pub fn with_kept(&self) -> Result<Vec<PlanId>, StorageError> {
         let keys = self.inner.browser.keys()?;
-        Ok(keys.iter().filter_map(|key| keys::kept_of(key)).collect())
+        let mut with_kept = Vec::new();
+        for id in keys.iter().filter_map(|key| keys::kept_of(key)) {
+            if !with_kept.contains(&id) {
+                with_kept.push(id);
+            }
+        }
+        Ok(with_kept)
     }
 }
 

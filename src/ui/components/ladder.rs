@@ -7,7 +7,6 @@ use crate::i18n::{Msg, Phrased};
 use crate::ui::{Target, use_scene};
 use crate::worksheet::{ItemId, Ladder, LadderThought, Level};
 use gloo_timers::callback::Timeout;
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// Milliseconds after leaving the ladder before a thought about it may appear: a tap on something below
@@ -99,7 +98,7 @@ fn LadderThoughts(props: &LadderThoughtsProps) -> Html {
         writing,
     } = props;
     let cues = scene.words.cues();
-    let left = use_mut_ref(BTreeSet::new);
+    let left = use_mut_ref(Vec::new);
     let settled = use_state_eq(|| ladder.thoughts(cues).first().copied());
     use_effect_with((ladder.clone(), *writing), {
         let (settled, left) = (settled.setter(), left.clone());
@@ -119,7 +118,7 @@ fn LadderThoughts(props: &LadderThoughtsProps) -> Html {
         let leave = Callback::from(move |_: MouseEvent| {
             // The button goes; its frame stays and keeps the place of the focus.
             page::focus(&slot_id);
-            left.borrow_mut().insert(thought);
+            left.borrow_mut().push(thought);
             settled.set(None);
         });
         html! { <Thought text={scene.text(words_of(thought))} {leave} /> }

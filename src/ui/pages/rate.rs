@@ -11,7 +11,6 @@ use crate::ui::components::{
 };
 use crate::ui::use_scene;
 use crate::worksheet::Worksheet;
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// Properties of [`Rate`].
@@ -50,17 +49,17 @@ pub fn Rate(props: &RateProps) -> Html {
 /// was written. A question stays while the page is open, even when all its words are deleted.
 #[hook]
 fn use_follow_ups(scale: Scale, worksheet: &Worksheet) -> Vec<Prompt> {
-    let written = use_mut_ref(BTreeSet::<Prompt>::new);
+    let written = use_mut_ref(Vec::<Prompt>::new);
     let mut written = written.borrow_mut();
     let others = match scale {
         Scale::Now => [Prompt::NotLower, Prompt::CopingAtZero, Prompt::KeepsItGoing].to_vec(),
         scale => scale.follow_up(worksheet).into_iter().collect(),
     };
-    written.extend(
-        others
-            .iter()
-            .filter(|prompt| worksheet.answer(**prompt).is_given()),
-    );
+    for prompt in &others {
+        if worksheet.answer(*prompt).is_given() && !written.contains(prompt) {
+            written.push(*prompt);
+        }
+    }
     let next = worksheet.score(scale).and(scale.follow_up(worksheet));
     let kept = others
         .into_iter()
