@@ -137,12 +137,18 @@ impl Browser {
         );
     }
 
-    /// After the last field Tab leads out of the page, to the browser's own buttons. Firefox then goes
-    /// on as if the page had the focus, but does not press its buttons.
+    /// After the last field Tab leads out of the page, to the browser's own buttons. The other engines
+    /// come round by themselves; Firefox without a screen does not, so it is led back to where Tab
+    /// enters a page.
     fn return_to_the_page(&self) {
         if self.engine() == Engine::Firefox {
             let window = self.get("window");
             self.post("window", json!({ "handle": window }));
+            self.script(
+                "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
+                    .find((e) => !e.disabled && e.checkVisibility())?.focus();",
+                json!([]),
+            );
         }
     }
 
@@ -170,6 +176,7 @@ impl Browser {
             reached.push(self.focus());
             if reached.last() == Some(&Focus::default()) {
                 self.return_to_the_page();
+                reached.push(self.focus());
             }
         }
         reached.pop().unwrap_or_default()

@@ -45,7 +45,7 @@ impl Browser {
     }
 }
 
-/// The text of a PDF file, in the order in which it is read.
+/// The text of a PDF file, in the order in which it is read, without the page numbers.
 #[must_use]
 pub fn text_of_pdf(pdf: &[u8]) -> String {
     let mut reader = Command::new(Tool::PDFTOTEXT.path())
@@ -64,7 +64,16 @@ pub fn text_of_pdf(pdf: &[u8]) -> String {
         .expect("the writing thread ends")
         .expect("pdftotext reads its input");
     assert!(output.status.success(), "pdftotext cannot read the PDF");
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    let text = String::from_utf8_lossy(&output.stdout);
+    let pages: Vec<&str> = text.split('\u{C}').map(without_page_number).collect();
+    pages.join("\n")
+}
+
+/// A page without the number at its foot, which would stand in the middle of a sentence.
+fn without_page_number(page: &str) -> &str {
+    let page = page.trim_end();
+    let above = page.trim_end_matches(|c: char| c.is_ascii_digit());
+    if above.ends_with('\n') { above } else { page }
 }
 
 /// The text without any white space and ligatures: lines break where the paper ends and letters are

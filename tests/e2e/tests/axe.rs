@@ -81,8 +81,7 @@ fn every_page_keeps_the_rules(visit: &Visit, language: Language) {
         ("00000000000000f4", "{\"first-light\":99}"),
     ];
     let sam = seed::arrives_with(visit, &plans, &format!("{}#/", language.query()));
-    let direction = sam.browser.text_of("return document.documentElement.dir");
-    assert_eq!(direction, language.direction());
+    sam.reads_in(language);
     walk::every_page(&sam, language, keeps_the_rules);
     let empty = format!("{}{}", language.query(), seed::page(SMALL, "begin/about"));
     walk::every_page_of_a_plan(&sam, &empty, keeps_the_rules);

@@ -5,12 +5,15 @@
 mod axe;
 mod broken;
 mod catalogue;
+mod faults;
 mod harness;
 mod history;
 mod narrow;
 mod network;
+mod paper;
 mod person;
 mod seed;
+mod settings;
 mod storage;
 mod story;
 mod two_plans;

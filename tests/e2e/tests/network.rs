@@ -12,7 +12,8 @@ in_every_engine!(
     app(),
     Setup::default(),
     |visit: &Visit| {
-        let mut sam = seed::arrives_with(visit, &[(FULL, &full_plan())], "");
+        let plans = [(FULL, &*full_plan())];
+        let mut sam = seed::arrives_with(visit, &plans, "#/settings");
         // What the plan was put in from is a picture, for which browsers look for an icon in vain.
         drop(sam.browser.console_errors());
         let loaded = visit.server.requests();

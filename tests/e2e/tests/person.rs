@@ -6,6 +6,7 @@ use e2e::{Browser, Visit};
 use serde_json::json;
 
 use crate::catalogue::{text, worded};
+use crate::walk::Language;
 
 /// A person in front of the app.
 pub(crate) struct Person<'a> {
@@ -31,22 +32,36 @@ impl<'a> Person<'a> {
     }
 
     /// Opens a page by its address.
+    #[track_caller]
     pub(crate) fn opens(&self, fragment: &str) {
-        self.visit.open(fragment);
-        self.waits_for_the_app();
+        let address = self.visit.server.url(fragment);
+        let here = self.browser.text_of("return location.href");
+        if here.trim_end_matches("#/") == address.trim_end_matches("#/") {
+            self.reloads();
+        } else {
+            self.turns_the_page(|| self.browser.open(&address));
+        }
     }
 
     /// Loads the page again.
+    #[track_caller]
     pub(crate) fn reloads(&self) {
-        self.browser.reload();
-        self.waits_for_the_app();
+        self.turns_the_page(|| self.browser.reload());
     }
 
+    /// Does something that leads to another page, and waits until that page is there.
     #[track_caller]
-    pub(crate) fn waits_for_the_app(&self) {
+    pub(crate) fn turns_the_page(&self, turn: impl FnOnce()) {
+        // Every page has a heading of its own; a loaded document has none that was left.
+        self.browser.script(
+            "window.left = document.querySelector('#main h1');",
+            json!([]),
+        );
+        turn();
         self.browser.wait_until(
-            "the app to start",
-            "return !!document.querySelector('#main h1') && !document.querySelector('.boot__status')",
+            "the next page",
+            "const heading = document.querySelector('#main h1');
+             return !!heading && heading !== window.left && !document.querySelector('.boot__status');",
         );
     }
 
@@ -60,14 +75,7 @@ impl<'a> Person<'a> {
     /// Goes to the link of that name in the catalogue, presses Enter, and waits for the next page.
     #[track_caller]
     pub(crate) fn follows(&self, name: &str) {
-        let before = self.browser.fragment();
-        self.chooses(name);
-        self.browser
-            .wait_for(&format!("a page after “{name}”"), || {
-                (self.browser.fragment() != before).then_some(())
-            });
-        self.browser
-            .wait_until("a heading", "return !!document.querySelector('#main h1')");
+        self.turns_the_page(|| self.chooses(name));
     }
 
     /// Continue; the question of the next page has the focus then.
@@ -156,6 +164,17 @@ impl<'a> Person<'a> {
             });
     }
 
+    /// Waits until the page is written in the direction of that language.
+    #[track_caller]
+    pub(crate) fn reads_in(&self, language: Language) {
+        let direction = language.direction();
+        self.browser
+            .wait_for(&format!("the direction {direction}"), || {
+                (self.browser.text_of("return document.documentElement.dir") == direction)
+                    .then_some(())
+            });
+    }
+
     /// The heading of the page.
     pub(crate) fn question(&self) -> String {
         self.browser
@@ -172,6 +191,14 @@ impl<'a> Person<'a> {
             .as_str()
             .unwrap_or_else(|| panic!("no field {field} at {}", self.browser.fragment()))
             .to_owned()
+    }
+
+    /// Everything on the page, in and outside fields, seen or not.
+    pub(crate) fn page_text(&self) -> String {
+        self.browser.text_of(
+            "return document.body.textContent
+                + [...document.querySelectorAll('textarea, input')].map((e) => e.value).join(' ')",
+        )
     }
 
     /// All the text of the page's main part.

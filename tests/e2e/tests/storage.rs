@@ -1,5 +1,6 @@
 //! The browser keeps nothing, or has no room left: the notice, the copy, and nothing lost.
 
+use e2e::keyboard::Key;
 use e2e::paper::squeezed;
 use e2e::{Setup, StorageAccess, Visit};
 
@@ -54,6 +55,28 @@ in_every_engine!(storage_full, app(), Setup::default(), |visit: &Visit| {
     assert!(!squeezed(&sam.sees()).contains(&squeezed(text("trouble.full-title"))));
     sam.reloads();
     assert_eq!(sam.value("worth-it"), "I would hum. Loudly.");
+});
+
+in_every_engine!(this_visit_only, app(), Setup::default(), |visit: &Visit| {
+    let mut sam = Person::arrives(visit, "");
+    let before = sam.browser.stored();
+    sam.follows("home.begin");
+    sam.browser.tab_to("where the words are kept", |focus| {
+        focus.name.contains(text("keep.device-title"))
+    });
+    sam.browser.press(Key::Down);
+    sam.is_told_about_saving("save.visit-only");
+    sam.writes("plan-name", "For me");
+    goes_to_the_first_question(&sam);
+    sam.writes("best-hopes", "To sleep.");
+    sam.continues();
+    sam.browser.back();
+    sam.is_asked("prompt.best-hopes.title");
+    assert_eq!(sam.value("best-hopes"), "To sleep.");
+    assert_eq!(sam.browser.stored(), before, "nothing is written");
+    sam.reloads();
+    assert!(!sam.page_text().contains("To sleep."));
+    assert_eq!(sam.browser.stored(), before, "nor on leaving");
 });
 
 fn goes_to_the_first_question(sam: &Person) {

@@ -93,18 +93,19 @@ fn look_closed_and_open(person: &Person, name: &str, look: &mut impl FnMut(&Pers
 /// Goes on to the next page; false on the last.
 #[track_caller]
 fn turns(person: &Person) -> bool {
-    let before = person.browser.fragment();
-    let turned = person.browser.is_true(
-        "const next = document.querySelector('.turn__next'); next?.click(); return !!next;",
-    );
-    if turned {
-        person.browser.wait_for("the next page", || {
-            (person.browser.fragment() != before).then_some(())
+    let goes_on = person
+        .browser
+        .is_true("return !!document.querySelector('.turn__next')");
+    if goes_on {
+        person.turns_the_page(|| {
+            person
+                .browser
+                .script("document.querySelector('.turn__next').click();", json!([]));
         });
         person.browser.wait_until(
             "the focus on the question",
             "return document.activeElement?.id === 'question'",
         );
     }
-    turned
+    goes_on
 }
