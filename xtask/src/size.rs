@@ -62,9 +62,9 @@ pub(crate) fn tell_costs(project: &Project, kit: &Kit) -> Outcome {
         .partition(|part| part.bytes.len() >= SMALLEST_LINE);
 
     say(
-        "\nWhat the program is made of. Generic code counts for the crate that wrote it: what the app's\n\
-         components show stands under yew, into whose functions the compiler moves it. The column\n\
-         brotli packs each part alone; together they come to a little more than the whole.\n",
+        "\nWhat the program is made of. Code that other crates were made to write for the app's own\n\
+         types stands under first_light. The column brotli packs each part alone; together they\n\
+         come to a little more than the whole.\n",
     );
     say("      plain     brotli  part");
     for part in &large {

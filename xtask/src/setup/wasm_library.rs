@@ -31,7 +31,8 @@ pub(super) struct WasmLibrary {
 }
 
 impl WasmLibrary {
-    /// What the compiler must be told. The names of folders on this machine stay out of the program.
+    /// What the compiler must be told. The names of folders on this machine stay out of the program;
+    /// those of functions are written in full, so that `cargo xtask size` can tell whose they are.
     pub(super) fn rustflags(&self) -> Vec<String> {
         let sysroot = self
             .sysroot
@@ -41,7 +42,8 @@ impl WasmLibrary {
         let hidden = sources
             .iter()
             .map(|folder| format!("--remap-path-prefix={}=", folder.display()));
-        sysroot.chain(hidden).collect()
+        let names = ["-Csymbol-mangling-version=v0".to_owned()];
+        sysroot.chain(hidden).chain(names).collect()
     }
 }
 

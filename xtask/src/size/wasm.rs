@@ -81,7 +81,7 @@ pub(super) fn parts(program: &Program) -> Vec<Part> {
         let owner = program
             .names
             .get(&(at + program.imported))
-            .and_then(|name| crate_of(name));
+            .and_then(|name| owner_of(name));
         parts
             .entry(owner.unwrap_or(NAMELESS))
             .or_default()
@@ -96,6 +96,19 @@ pub(super) fn parts(program: &Program) -> Vec<Part> {
             bytes,
         })
         .collect()
+}
+
+/// Whose a function is. Code of another crate that was made for the app's own types is the app's:
+/// the views of its components stand inside functions of yew.
+fn owner_of(name: &str) -> Option<&str> {
+    let is_apps = ["first_light::", "first_light["]
+        .iter()
+        .any(|own| name.contains(own));
+    if is_apps {
+        Some("first_light")
+    } else {
+        crate_of(name)
+    }
 }
 
 /// The crate that a function's name begins with: "yew" of `<yew::html::Html as core::fmt::Debug>::fmt`.
@@ -250,5 +263,16 @@ mod tests {
         assert_eq!(crate_of("core[2f1c]::fmt::write"), Some("core"));
         assert_eq!(crate_of("<core[2f1c]::fmt::X>::write"), Some("core"));
         assert_eq!(crate_of("memcpy"), None);
+    }
+
+    #[test]
+    fn what_was_made_for_the_app_is_the_apps() {
+        let view =
+            "<yew[1a]::html::State<first_light[2b]::ui::Home> as yew[1a]::html::Stateful>::view";
+        assert_eq!(owner_of(view), Some("first_light"));
+        assert_eq!(
+            owner_of("<yew::Html as core::fmt::Debug>::fmt"),
+            Some("yew")
+        );
     }
 }
