@@ -1,8 +1,8 @@
 //! One plan as text, and text as a plan: what stands in storage and in a saved copy.
 //!
 //! A plan is one JSON object whose key `first-light` gives the version of the format. What a version
-//! looks like never changes; its description and its types are in a module of its own ([`v1`]), apart
-//! from the worksheet's own types, which know nothing of JSON.
+//! looks like never changes; its description, its reader and its writer are in a module of its own
+//! ([`v1`]), apart from the worksheet, which knows nothing of JSON.
 //!
 //! [`encode`] cannot fail. [`decode`] takes any text at all and is lenient by parts: what can be read
 //! is read, what cannot is named in [`Decoded::Mended`], and text that breaks off is read up to there.
@@ -19,7 +19,7 @@ mod part;
 pub mod v1;
 
 pub(crate) use json::Writer;
-pub(crate) use lenient::{Fields, parse};
+pub(crate) use lenient::{Fields, flag, number, text};
 pub use part::Part;
 
 use crate::progress::Place;
@@ -150,7 +150,7 @@ pub fn decode(text: &str) -> Decoded {
 }
 
 fn dispatch(fields: Fields<'_>, ends_well: bool) -> Decoded {
-    let version = fields.get(VERSION_KEY).and_then(parse::<u64>);
+    let version = fields.get(VERSION_KEY).and_then(number);
     let (plan, mut broken) = match version {
         None | Some(0) => {
             return Decoded::Unreadable {

@@ -5,7 +5,7 @@ mod support;
 use first_light::format::{Decoded, Part, Plan, Unreadable, decode, encode};
 use first_light::progress::Place;
 use first_light::questionnaire::{Prompt, Scale};
-use first_light::worksheet::{Action, EnumSet, Item, ItemId, Line, Roster, Score, Step};
+use first_light::worksheet::{Action, EnumSet, Item, ItemId, Line, Roster, Score, Step, Wording};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::BTreeSet;
@@ -268,7 +268,10 @@ fn assert_only(plan: &Plan, text: &str, pointer: &str) {
     // What was written about a line goes with the line.
     let pieces = [Part::Pieces];
     let touched = |other: &Part| other.key() == part || pieces.contains(other);
-    assert!(broken.iter().all(|other| touched(&other)), "{pointer} broke {broken:?}");
+    assert!(
+        broken.iter().all(|other| touched(&other)),
+        "{pointer} broke {broken:?}"
+    );
     let original: serde_json::Value = serde_json::from_str(&encode(plan)).expect("valid JSON");
     let again: serde_json::Value = serde_json::from_str(&encode(&read)).expect("valid JSON");
     for other in Part::ALL.iter().filter(|other| !touched(other)) {
@@ -395,6 +398,22 @@ fn a_new_field_of_a_goal_is_damage_so_that_the_original_is_kept() {
         .map(|(_, goal)| goal.doing.to_string())
         .collect();
     assert_eq!(goals, ["b"]);
+}
+
+#[test]
+fn a_list_where_fields_belong_is_damage() {
+    let text = r#"{"first-light":1,"answers":{"best-hopes":["x"]},"signs":{"items":[[1,"x"]]}}"#;
+    let (plan, broken) = mended(text);
+    assert_eq!(broken, EnumSet::from([Part::Answers, Part::Signs]));
+    assert!(plan.worksheet.answers.is_empty() && plan.worksheet.signs.is_empty());
+}
+
+#[test]
+fn optional_parts_that_cannot_be_read_leave_the_rest_of_the_setup() {
+    let text = r#"{"first-light":1,"setup":{"wording":"wand","company":null,"extras":7}}"#;
+    let (plan, broken) = mended(text);
+    assert_eq!(broken, EnumSet::from([Part::Setup]));
+    assert_eq!(plan.worksheet.setup.wording, Wording::Wand);
 }
 
 #[test]

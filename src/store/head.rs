@@ -1,6 +1,6 @@
 //! What home shows of a plan.
 
-use crate::format::{Fields, Plan, Writer, parse};
+use crate::format::{Fields, Plan, Writer, number, text};
 use crate::progress::{Place, Progress, progress};
 use crate::route::parse_place;
 use crate::worksheet::Text;
@@ -63,16 +63,17 @@ impl Head {
 
     /// Reads a head; `None` for anything that is not one, for it can be made again.
     #[must_use]
-    pub(super) fn decode(text: &str) -> Option<Self> {
-        let fields = Fields::read(text).ok()?;
-        let place: String = parse(fields.get("place")?)?;
+    pub(super) fn decode(json: &str) -> Option<Self> {
+        let fields = Fields::read(json).ok()?;
+        let count = |key: &str| usize::try_from(number(fields.get(key)?)?).ok();
+        let place = text(fields.get("place")?)?;
         Some(Self {
-            name: parse::<String>(fields.get("name")?)?.into(),
+            name: text(fields.get("name")?)?.into(),
             place: parse_place(&place.split('/').collect::<Vec<_>>())?,
-            changed: parse(fields.get("changed")?)?,
+            changed: number(fields.get("changed")?)?,
             progress: Progress {
-                filled: parse(fields.get("filled")?)?,
-                total: parse(fields.get("total")?)?,
+                filled: count("filled")?,
+                total: count("total")?,
             },
         })
     }

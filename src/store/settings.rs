@@ -1,6 +1,6 @@
 //! What a person has chosen for all plans in this browser.
 
-use crate::format::{Fields, Writer, parse};
+use crate::format::{Fields, Writer, flag, text};
 use serde_json::value::RawValue;
 use std::fmt;
 
@@ -148,23 +148,20 @@ impl Settings {
 
     /// Reads any text. What cannot be read is as if it had never been chosen.
     #[must_use]
-    pub fn decode(text: &str) -> Self {
-        let fields = Fields::read(text).unwrap_or_default();
+    pub fn decode(json: &str) -> Self {
+        let fields = Fields::read(json).unwrap_or_default();
         let by_default = Self::default();
+        let on = |key| flag(fields.get(key)?);
         Self {
             theme: choice(fields.get("theme"), Theme::from_slug).unwrap_or_default(),
             text_size: choice(fields.get("text-size"), TextSize::from_slug).unwrap_or_default(),
-            spell_check: flag(fields.get("spell-check")).unwrap_or(by_default.spell_check),
-            hints: flag(fields.get("hints")).unwrap_or(by_default.hints),
+            spell_check: on("spell-check").unwrap_or(by_default.spell_check),
+            hints: on("hints").unwrap_or(by_default.hints),
             country: choice(fields.get("country"), Country::new),
         }
     }
 }
 
 fn choice<T>(json: Option<&RawValue>, named: fn(&str) -> Option<T>) -> Option<T> {
-    named(&parse::<String>(json?)?)
-}
-
-fn flag(json: Option<&RawValue>) -> Option<bool> {
-    parse(json?)
+    named(&text(json?)?)
 }

@@ -1,18 +1,25 @@
 //! Reading version 1.
+//!
+//! An item of which a key is not known, stands twice or holds something of another kind is left out, and
+//! so is reported; a value that is only optional takes nothing else with it.
 
-use super::{Answer, Goal, Goals, Ladder, Line, Lines, List, Piece, Pieces, Setup, Slugs};
-use super::{Step, Steps, Supporter, Supporters, Witness, Witnesses};
-use crate::format::lenient::{Fields, Items, Maybe, parse};
+use crate::format::lenient::{Fields, each, flag, number, text};
 use crate::format::{Part, Plan, UnknownEntry, VERSION_KEY};
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use crate::route::parse_place;
 use crate::worksheet::{
-    self, Company, Date, EnumSet, Extra, Item, ItemId, Level, Member, Moment, Roster, Score,
-    Source, Text, Thought, Wording,
+    Answer, Company, Date, EnumSet, Extra, Goal, Item, ItemId, Ladder, Level, Line, Member, Moment,
+    Piece, Roster, Score, Setup, Source, Step, Supporter, Thought, Witness, Wording,
 };
 use litemap::LiteMap;
 use serde_json::value::RawValue;
 use std::rc::Rc;
+
+/// The most pieces that are read: one for each line and witness at most, and one for each part of the day.
+const MOST_PIECES: usize = Line::LIMIT + Witness::LIMIT + Moment::ALL.len();
+
+/// The most choices of one kind that are read: more than there are.
+const MOST_CHOICES: usize = 100;
 
 /// Reads a plan, and says in which parts something could not be read.
 pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, EnumSet<Part>) {
@@ -57,46 +64,36 @@ fn read_part(
     json: &RawValue,
 ) -> Whole {
     let sheet = &mut plan.worksheet;
-    let mut leave = |key, json| unknown.push(entry(Some(part), key, json));
+    let mut leave = |key, json: &RawValue| unknown.push(entry(Some(part), key, json));
     match part {
-        Part::Name => sheet.name = parse::<String>(json)?.into(),
-        Part::Changed => plan.changed = parse(json)?,
+        Part::Name => sheet.name = text(json)?.into(),
+        Part::Changed => plan.changed = number(json)?,
         Part::Place => {
-            let place: String = parse(json)?;
+            let place = text(json)?;
             plan.place = parse_place(&place.split('/').collect::<Vec<_>>())?;
         }
-        Part::Setup => return setup(parse(json)?, &mut sheet.setup),
+        Part::Setup => return setup(json, &mut sheet.setup),
         Part::Answers => {
-            return map(
-                json,
-                &mut sheet.answers,
-                Prompt::from_slug,
-                answer,
-                &mut leave,
-            );
+            let named = Prompt::from_slug;
+            return map(json, &mut sheet.answers, named, answer, &mut leave);
         }
         Part::Scores => {
             return map(json, &mut sheet.scores, Scale::from_slug, score, &mut leave);
         }
         Part::Dates => {
-            return map(
-                json,
-                &mut sheet.dates,
-                DateField::from_slug,
-                date,
-                &mut leave,
-            );
+            let named = DateField::from_slug;
+            return map(json, &mut sheet.dates, named, date, &mut leave);
         }
-        Part::Signs => return lines(parse(json)?, &mut sheet.signs),
-        Part::Witnesses => return witnesses(parse(json)?, &mut sheet.witnesses),
-        Part::Pieces => return pieces(parse(json)?, &mut sheet.pieces),
-        Part::Goals => return goals(parse(json)?, &mut sheet.goals),
-        Part::Supporters => return supporters(parse(json)?, &mut sheet.supporters),
+        Part::Signs => return roster(json, &mut sheet.signs, line),
+        Part::Witnesses => return roster(json, &mut sheet.witnesses, witness),
+        Part::Pieces => return pieces(json, &mut sheet.pieces),
+        Part::Goals => return roster(json, &mut sheet.goals, goal),
+        Part::Supporters => return roster(json, &mut sheet.supporters, supporter),
         Part::Experiments => {
-            return slugs(parse(json)?, &mut sheet.experiments, Experiment::from_slug);
+            return choices(json, &mut sheet.experiments, Experiment::from_slug);
         }
-        Part::LeftOut => return slugs(parse(json)?, &mut sheet.left_out, Section::from_slug),
-        Part::ShareTogether => sheet.share_together = parse(json)?,
+        Part::LeftOut => return choices(json, &mut sheet.left_out, Section::from_slug),
+        Part::ShareTogether => sheet.share_together = flag(json)?,
         Part::End => {}
     }
     Some(())
@@ -118,14 +115,14 @@ fn entry(part: Option<Part>, key: String, json: &RawValue) -> UnknownEntry {
 }
 
 /// Reads a part whose keys are lasting names. Names that are not known are left as they are.
-fn map<'a, K: Ord, V>(
-    json: &'a RawValue,
+fn map<K: Ord, V>(
+    json: &RawValue,
     into: &mut LiteMap<K, V>,
     named: fn(&str) -> Option<K>,
     read: fn(&RawValue) -> Option<V>,
-    leave: &mut dyn FnMut(String, &'a RawValue),
+    leave: &mut dyn FnMut(String, &RawValue),
 ) -> Whole {
-    let fields: Fields<'a> = parse(json)?;
+    let fields = Fields::of(json)?;
     let mut whole = !fields.cut;
     for (key, json) in fields.entries {
         match (named(&key), read(json)) {
@@ -137,109 +134,143 @@ fn map<'a, K: Ord, V>(
     whole.then_some(())
 }
 
-fn answer(json: &RawValue) -> Option<worksheet::Answer> {
-    let Answer { text, unsure } = parse(json)?;
-    let text = text.into();
-    Some(worksheet::Answer { text, unsure })
+fn answer(json: &RawValue) -> Option<Answer> {
+    let mut fields = Fields::of(json)?;
+    let answer = Answer {
+        text: fields.take_words("text")?,
+        unsure: fields.take_flag("unsure")?,
+    };
+    fields.all_taken().map(|()| answer)
 }
 
 fn score(json: &RawValue) -> Option<Score> {
-    Score::from_halves(parse(json)?)
+    Score::from_halves(u8::try_from(number(json)?).ok()?)
 }
 
 fn date(json: &RawValue) -> Option<Date> {
-    parse::<String>(json)?.parse().ok()
+    text(json)?.parse().ok()
 }
 
-/// The value of a field that may be absent: `None` when it is there and cannot be read.
-fn read_field<T, U>(
-    field: Option<Maybe<T>>,
-    whole: &mut bool,
-    read: impl FnOnce(T) -> Option<U>,
-) -> Option<U> {
-    let value = match field? {
-        Maybe::Read(value) => read(value),
-        Maybe::Broken => None,
-    };
-    *whole &= value.is_some();
-    value
+/// A choice by its lasting name.
+fn choice<T>(json: &RawValue, named: fn(&str) -> Option<T>) -> Option<T> {
+    named(&text(json)?)
 }
 
-fn setup(stored: Setup, into: &mut worksheet::Setup) -> Whole {
+fn choices<T: Member>(
+    json: &RawValue,
+    into: &mut EnumSet<T>,
+    named: fn(&str) -> Option<T>,
+) -> Whole {
+    let all = each(json, MOST_CHOICES, &mut |json| {
+        let choice = choice(json, named);
+        into.extend(choice);
+        choice.is_some()
+    });
+    all?.then_some(())
+}
+
+fn setup(json: &RawValue, into: &mut Setup) -> Whole {
+    let mut fields = Fields::of(json)?;
     let mut whole = true;
-    let wording = read_field(stored.wording, &mut whole, |it| Wording::from_slug(&it));
-    into.wording = wording.unwrap_or_default();
-    into.company = read_field(stored.company, &mut whole, |it| Company::from_slug(&it));
-    slugs(stored.extras, &mut into.extras, Extra::from_slug).filter(|()| whole)
-}
-
-fn slugs<T: Member>(stored: Slugs, into: &mut EnumSet<T>, named: fn(&str) -> Option<T>) -> Whole {
-    let mut whole = stored.whole;
-    for slug in stored.read {
-        match named(&slug) {
-            Some(choice) => drop(into.insert(choice)),
-            None => whole = false,
-        }
+    let mut setup = Setup::default();
+    let wording = |json| choice(json, Wording::from_slug);
+    setup.wording = fields
+        .take_if_read("wording", &mut whole, wording)
+        .unwrap_or_default();
+    let company = |json| choice(json, Company::from_slug);
+    setup.company = fields.take_if_read("company", &mut whole, company);
+    if let Some(json) = fields.take("extras") {
+        whole &= choices(json, &mut setup.extras, Extra::from_slug).is_some();
     }
+    fields.all_taken()?;
+    *into = setup;
     whole.then_some(())
 }
 
-/// Restores a list. `read` says of each item whether all of it could be read.
-fn roster<W, T: Item, const MOST: usize>(
-    stored: List<Items<W, MOST>>,
-    into: &mut Roster<T>,
-    read: fn(W) -> (u32, T, bool),
-) -> Whole {
-    let mut whole = stored.items.whole;
-    let next = read_field(stored.next, &mut whole, Some).unwrap_or(0);
-    let mut ids = Vec::new();
-    let items = stored.items.read.into_iter().map(|item| {
-        let (id, item, all) = read(item);
-        whole &= all;
-        ids.push(ItemId(id));
-        (ItemId(id), item)
+/// Restores a list. `read` reads an item without its name, and says whether all of it could be read.
+fn roster<T: Item>(json: &RawValue, into: &mut Roster<T>, read: ReadItem<T>) -> Whole {
+    let mut fields = Fields::of(json)?;
+    let mut whole = true;
+    let next = fields.take_if_read("next", &mut whole, item_number);
+    let stored = fields.take("items")?;
+    fields.all_taken()?;
+    let mut items = Vec::new();
+    let all = each(stored, T::LIMIT, &mut |json| {
+        let item = item(json, read, &mut whole);
+        let is_read = item.is_some();
+        items.extend(item);
+        is_read
     });
-    let items: Vec<_> = items.collect();
-    *into = Roster::restore(next, items);
+    whole &= all?;
+    let ids: Vec<_> = items.iter().map(|(id, _)| *id).collect();
+    *into = Roster::restore(next.unwrap_or(0), items);
     // A name that stood twice has become another.
     whole &= into.ids().eq(ids);
     whole.then_some(())
 }
 
-fn lines(stored: Lines, into: &mut Roster<worksheet::Line>) -> Whole {
-    roster(stored, into, |Line { id, text }| {
-        let text = Text::from(text);
-        (id, worksheet::Line { text }, true)
+/// Takes an item out of the fields it is stored in. What is optional and cannot be read makes the flag
+/// false.
+type ReadItem<T> = fn(&mut Fields<'_>, &mut bool) -> Option<T>;
+
+fn item<T>(json: &RawValue, read: ReadItem<T>, whole: &mut bool) -> Option<(ItemId, T)> {
+    let mut fields = Fields::of(json)?;
+    let id = item_number(fields.take("id")?)?;
+    let item = read(&mut fields, whole)?;
+    fields.all_taken()?;
+    Some((ItemId(id), item))
+}
+
+fn item_number(json: &RawValue) -> Option<u32> {
+    number(json)?.try_into().ok()
+}
+
+fn line(fields: &mut Fields<'_>, _: &mut bool) -> Option<Line> {
+    let text = fields.take_words("text")?;
+    Some(Line { text })
+}
+
+fn witness(fields: &mut Fields<'_>, _: &mut bool) -> Option<Witness> {
+    Some(Witness {
+        who: fields.take_words("who")?,
+        see: fields.take_words("see")?,
+        respond: fields.take_words("respond")?,
+        difference: fields.take_words("difference")?,
     })
 }
 
-fn witnesses(stored: Witnesses, into: &mut Roster<worksheet::Witness>) -> Whole {
-    roster(stored, into, |stored: Witness| {
-        let witness = worksheet::Witness {
-            who: stored.who.into(),
-            see: stored.see.into(),
-            respond: stored.respond.into(),
-            difference: stored.difference.into(),
-        };
-        (stored.id, witness, true)
+fn supporter(fields: &mut Fields<'_>, _: &mut bool) -> Option<Supporter> {
+    Some(Supporter {
+        who: fields.take_words("who")?,
+        ask: fields.take_words("ask")?,
     })
 }
 
-fn supporters(stored: Supporters, into: &mut Roster<worksheet::Supporter>) -> Whole {
-    roster(stored, into, |Supporter { id, who, ask }| {
-        let (who, ask) = (who.into(), ask.into());
-        (id, worksheet::Supporter { who, ask }, true)
-    })
+fn pieces(json: &RawValue, into: &mut LiteMap<Source, Piece>) -> Whole {
+    let mut whole = true;
+    let all = each(json, MOST_PIECES, &mut |json| match piece(json) {
+        Some((source, piece)) => {
+            whole &= into.insert(source, piece).is_none();
+            true
+        }
+        None => false,
+    });
+    (all? && whole).then_some(())
 }
 
-fn pieces(stored: Pieces, into: &mut LiteMap<Source, worksheet::Piece>) -> Whole {
-    let mut whole = stored.whole;
-    for stored in stored.read {
-        let source = source(&stored.of);
-        let piece = piece(stored);
-        whole &= source.is_some_and(|source| into.insert(source, piece).is_none());
-    }
-    whole.then_some(())
+fn piece(json: &RawValue) -> Option<(Source, Piece)> {
+    let mut fields = Fields::of(json)?;
+    let source = source(&text(fields.take("of")?)?)?;
+    let piece = Piece {
+        happens: fields.take_flag("happens")?,
+        when: fields.take_words("when")?,
+        place: fields.take_words("place")?,
+        with_whom: fields.take_words("with-whom")?,
+        my_part: fields.take_words("my-part")?,
+        again: fields.take_words("again")?,
+    };
+    fields.all_taken()?;
+    Some((source, piece))
 }
 
 fn source(of: &str) -> Option<Source> {
@@ -253,59 +284,41 @@ fn source(of: &str) -> Option<Source> {
     }
 }
 
-fn piece(stored: Piece) -> worksheet::Piece {
-    worksheet::Piece {
-        happens: stored.happens,
-        when: stored.when.into(),
-        place: stored.place.into(),
-        with_whom: stored.with_whom.into(),
-        my_part: stored.my_part.into(),
-        again: stored.again.into(),
+fn goal(fields: &mut Fields<'_>, whole: &mut bool) -> Option<Goal> {
+    let mut goal = Goal {
+        doing: fields.take_words("doing")?,
+        place: fields.take_words("place")?,
+        why: fields.take_words("why")?,
+        first_sign: fields.take_words("first-sign")?,
+        look_again: fields.take_if_read("look-again", whole, date),
+        ladder: fields
+            .take_if_read("ladder", whole, ladder)
+            .unwrap_or_default(),
+        ..Goal::default()
+    };
+    fields.take_if_read("steps", whole, |json| roster(json, &mut goal.steps, step));
+    fields.take_if_read("left-as-is", whole, |json| {
+        choices(json, &mut goal.left_as_is, Thought::from_slug)
+    });
+    Some(goal)
+}
+
+fn ladder(json: &RawValue) -> Option<Ladder> {
+    let mut fields = Fields::of(json)?;
+    let mut ladder = Ladder::default();
+    for level in Level::ALL {
+        ladder.write(level, fields.take_words(level.slug())?);
     }
+    fields.all_taken().map(|()| ladder)
 }
 
-fn goals(stored: Goals, into: &mut Roster<worksheet::Goal>) -> Whole {
-    roster(stored, into, |stored: Goal| {
-        let mut whole = true;
-        let mut goal = worksheet::Goal {
-            doing: stored.doing.into(),
-            place: stored.place.into(),
-            why: stored.why.into(),
-            first_sign: stored.first_sign.into(),
-            look_again: read_field(stored.look_again, &mut whole, |it| it.parse().ok()),
-            ladder: read_field(stored.ladder, &mut whole, |it| Some(ladder(it)))
-                .unwrap_or_default(),
-            ..worksheet::Goal::default()
-        };
-        read_field(stored.steps, &mut whole, |it| steps(it, &mut goal.steps));
-        read_field(stored.left_as_is, &mut whole, |it| {
-            slugs(it, &mut goal.left_as_is, Thought::from_slug)
-        });
-        (stored.id, goal, whole)
-    })
-}
-
-fn ladder(stored: Ladder) -> worksheet::Ladder {
-    let mut ladder = worksheet::Ladder::default();
-    ladder.write(Level::MuchLess, stored.much_less.into());
-    ladder.write(Level::Less, stored.less.into());
-    ladder.write(Level::Expected, stored.expected.into());
-    ladder.write(Level::More, stored.more.into());
-    ladder.write(Level::MuchMore, stored.much_more.into());
-    ladder
-}
-
-fn steps(stored: Steps, into: &mut Roster<worksheet::Step>) -> Whole {
-    roster(stored, into, |stored: Step| {
-        let mut whole = true;
-        let step = worksheet::Step {
-            what: stored.what.into(),
-            when: stored.when.into(),
-            obstacle: stored.obstacle.into(),
-            cue: stored.cue.into(),
-            response: stored.response.into(),
-            confidence: read_field(stored.confidence, &mut whole, Score::from_halves),
-        };
-        (stored.id, step, whole)
+fn step(fields: &mut Fields<'_>, whole: &mut bool) -> Option<Step> {
+    Some(Step {
+        what: fields.take_words("what")?,
+        when: fields.take_words("when")?,
+        obstacle: fields.take_words("obstacle")?,
+        cue: fields.take_words("cue")?,
+        response: fields.take_words("response")?,
+        confidence: fields.take_if_read("confidence", whole, score),
     })
 }
