@@ -95,6 +95,17 @@ impl Engine {
         self != Engine::WebKit
     }
 
+    /// The first of its programs that is not there.
+    #[must_use]
+    pub fn missing(self) -> Option<Tool> {
+        let needed: &[Tool] = match self {
+            Engine::Chromium => &[Tool::CHROMEDRIVER, Tool::CHROMIUM],
+            Engine::Firefox => &[Tool::GECKODRIVER, Tool::FIREFOX],
+            Engine::WebKit => &[Tool::WEBKITDRIVER, Tool::MINIBROWSER, Tool::XVFB],
+        };
+        needed.iter().copied().find(|tool| tool.find().is_none())
+    }
+
     /// Starts the driver; everything it writes goes under `home`.
     pub(crate) fn drive(self, setup: Setup, home: &Path) -> Driver {
         fs::create_dir(home.join(DOWNLOADS)).expect("a folder can be created in the profile");

@@ -4,6 +4,7 @@
 //! `cargo test -p e2e` works by hand.
 
 use std::env;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// A file that the tests need, found through a variable or at one of its usual places.
@@ -73,24 +74,36 @@ impl Tool {
         usual: &["dist-pseudo"],
     };
 
+    /// The path of the tool, if it is there.
+    #[must_use]
+    pub fn find(self) -> Option<PathBuf> {
+        match env::var_os(self.variable) {
+            Some(named) => Some(PathBuf::from(named)),
+            None => self
+                .usual
+                .iter()
+                .map(|usual| repository().join(usual))
+                .find(|path| path.exists()),
+        }
+    }
+
     /// The path of the tool.
     ///
-    /// Panics with what is missing and how to name it when there is none.
+    /// Panics with what is missing and how to get it when there is none.
     #[must_use]
     pub fn path(self) -> PathBuf {
-        if let Some(named) = env::var_os(self.variable) {
-            return PathBuf::from(named);
-        }
-        self.usual
-            .iter()
-            .map(|usual| repository().join(usual))
-            .find(|path| path.exists())
-            .unwrap_or_else(|| {
-                panic!(
-                    "{} is not set and none of {:?} exists: run `cargo xtask test e2e`, which installs it",
-                    self.variable, self.usual
-                )
-            })
+        self.find().unwrap_or_else(|| panic!("{self}"))
+    }
+}
+
+/// Says that the tool is missing, and how to get it.
+impl fmt::Display for Tool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} is not set and none of {:?} exists: `cargo xtask test e2e` installs it where it can",
+            self.variable, self.usual
+        )
     }
 }
 

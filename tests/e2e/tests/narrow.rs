@@ -3,7 +3,7 @@
 use e2e::{Setup, Visit, Width};
 use serde_json::json;
 
-use crate::seed::{self, FULL, full_plan};
+use crate::seed::{self, FULL, SMALL, full_plan};
 use crate::walk::{self, Language};
 use crate::{app_in_made_up_languages, in_every_engine};
 
@@ -41,7 +41,14 @@ in_every_engine!(
 );
 
 fn no_page_scrolls_sideways(visit: &Visit, language: Language) {
-    let sam = seed::arrives_with(visit, &[(FULL, &full_plan())], "");
+    let damaged = format!("{{{}", "damaged".repeat(40));
+    let plans = [(FULL, &*full_plan()), (SMALL, &damaged)];
+    let sam = seed::arrives_with(visit, &plans, "");
+    if language == Language::Accented {
+        // The longest words in the largest letters.
+        sam.browser
+            .store("first-light.settings", "{\"text-size\":\"larger\"}");
+    }
     walk::every_page(&sam, language, |sam, state| {
         let widest = sam.browser.script(WIDEST, json!([]));
         assert!(
@@ -51,6 +58,10 @@ fn no_page_scrolls_sideways(visit: &Visit, language: Language) {
         );
     });
     sam.reads_in(language);
+    let letters = sam
+        .browser
+        .text_of("return document.documentElement.dataset.text ?? ''");
+    assert_eq!(letters == "larger", language == Language::Accented);
 }
 
 /// The first element that sticks out of the window; null when the page does not scroll sideways.
