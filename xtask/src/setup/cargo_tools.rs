@@ -138,7 +138,7 @@ impl CargoTool {
             .or_else(|why| {
                 // A version that its author once locked may be gone from the registry.
                 tell(&format!(
-                    "{why}\n  Once more, with newer versions of what it is built from."
+                    "{why}\n  Once more, with the versions that the registry has."
                 ));
                 step.run(&mut self.install(project, root))
                     .map_err(|why| self.sentence(&why))
