@@ -13,7 +13,11 @@ pub use local_storage::LocalStorage;
 
 /// The window. There is none in native tests, where asking for it would end the program.
 pub(crate) fn window() -> Option<web_sys::Window> {
-    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
 }
 
 pub(crate) fn document() -> Option<web_sys::Document> {

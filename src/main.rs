@@ -8,5 +8,7 @@ fn main() {
 /// Where the app goes: the element that holds the first words, painted before the program arrived.
 fn root() -> web_sys::Element {
     let document = gloo_utils::document();
-    document.get_element_by_id("app").unwrap_or_else(|| gloo_utils::body().into())
+    document
+        .get_element_by_id("app")
+        .unwrap_or_else(|| gloo_utils::body().into())
 }

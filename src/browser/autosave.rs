@@ -29,13 +29,25 @@ struct Inner {
 impl Autosave {
     /// Saves into a library, and tells `done` how each write went.
     pub fn new(library: Library, done: impl Fn(Result<(), StorageError>) + 'static) -> Self {
-        let inner = Inner { library, waiting: None, timer: None, done: Rc::new(done) };
-        Self { inner: Rc::new(RefCell::new(inner)) }
+        let inner = Inner {
+            library,
+            waiting: None,
+            timer: None,
+            done: Rc::new(done),
+        };
+        Self {
+            inner: Rc::new(RefCell::new(inner)),
+        }
     }
 
     /// Takes a changed plan; it is written within [`DELAY`].
     pub fn changed(&self, id: PlanId, plan: Plan) {
-        let other = self.inner.borrow().waiting.as_ref().is_some_and(|(waiting, _)| *waiting != id);
+        let other = self
+            .inner
+            .borrow()
+            .waiting
+            .as_ref()
+            .is_some_and(|(waiting, _)| *waiting != id);
         if other {
             self.flush();
         }
@@ -52,7 +64,9 @@ impl Autosave {
         let (written, done) = {
             let mut inner = self.inner.borrow_mut();
             inner.timer = None;
-            let Some((id, plan)) = inner.waiting.take() else { return };
+            let Some((id, plan)) = inner.waiting.take() else {
+                return;
+            };
             (inner.library.save(id, &plan), Rc::clone(&inner.done))
         };
         done(written);

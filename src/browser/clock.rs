@@ -7,7 +7,11 @@ use crate::worksheet::Date;
 #[must_use]
 pub fn now() -> u64 {
     // Native tests have no clock. One that stands before 1970 reads as 1970: the cast saturates.
-    if cfg!(target_arch = "wasm32") { js_sys::Date::now() as u64 } else { 0 }
+    if cfg!(target_arch = "wasm32") {
+        js_sys::Date::now() as u64
+    } else {
+        0
+    }
 }
 
 /// Today, in the person's own time zone.
@@ -36,7 +40,8 @@ pub fn long_date(date: Date, language: &str) -> String {
     }
     let month = i32::from(date.month()) - 1;
     let language = &*in_region(language);
-    let day = js_sys::Date::new_with_year_month_day(u32::from(date.year()), month, i32::from(date.day()));
+    let day =
+        js_sys::Date::new_with_year_month_day(u32::from(date.year()), month, i32::from(date.day()));
     // Years below 100 would otherwise be read as 1900 and later.
     day.set_full_year(u32::from(date.year()));
     let options = js_sys::Object::new();

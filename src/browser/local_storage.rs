@@ -19,7 +19,9 @@ impl LocalStorage {
 
 impl Storage for LocalStorage {
     fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Self::area()?.get_item(key).map_err(|_| StorageError::Blocked)
+        Self::area()?
+            .get_item(key)
+            .map_err(|_| StorageError::Blocked)
     }
 
     /// Writes nothing after the program has stopped: what it would write could be half a change.
@@ -27,14 +29,18 @@ impl Storage for LocalStorage {
         if page::has_stopped() {
             return Err(StorageError::Blocked);
         }
-        Self::area()?.set_item(key, value).map_err(|error| why(&error))
+        Self::area()?
+            .set_item(key, value)
+            .map_err(|error| why(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
         if page::has_stopped() {
             return Err(StorageError::Blocked);
         }
-        Self::area()?.remove_item(key).map_err(|_| StorageError::Blocked)
+        Self::area()?
+            .remove_item(key)
+            .map_err(|_| StorageError::Blocked)
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
@@ -49,7 +55,9 @@ impl Storage for LocalStorage {
 
 /// Firefox has its own name for a full storage; every other browser uses the standard one.
 fn why(error: &JsValue) -> StorageError {
-    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+    let name = error
+        .dyn_ref::<web_sys::DomException>()
+        .map(web_sys::DomException::name);
     match name.as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
         _ => StorageError::Blocked,

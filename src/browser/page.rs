@@ -31,7 +31,9 @@ pub fn go(route: Route) {
 /// The language asked for in the address (`?lang=ar-XB`), for development builds.
 #[must_use]
 pub fn language() -> Locale {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let query = window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default();
     let code = query.strip_prefix("?lang=").and_then(Locale::from_code);
     code.unwrap_or_default()
 }
@@ -39,7 +41,9 @@ pub fn language() -> Locale {
 /// The browser's own first language, as a BCP 47 code.
 #[must_use]
 pub fn browser_language() -> String {
-    window().and_then(|window| window.navigator().language()).unwrap_or_default()
+    window()
+        .and_then(|window| window.navigator().language())
+        .unwrap_or_default()
 }
 
 /// Sets the title in the browser's tab.
@@ -61,16 +65,22 @@ pub fn set_language(locale: Locale) {
 pub fn set_looks(settings: &Settings) {
     let Some(root) = root() else { return };
     let looks = [
-        ("data-theme", match settings.theme {
-            Theme::System => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        }),
-        ("data-text", match settings.text_size {
-            TextSize::Normal => None,
-            TextSize::Large => Some("large"),
-            TextSize::Larger => Some("larger"),
-        }),
+        (
+            "data-theme",
+            match settings.theme {
+                Theme::System => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
+            },
+        ),
+        (
+            "data-text",
+            match settings.text_size {
+                TextSize::Normal => None,
+                TextSize::Large => Some("large"),
+                TextSize::Larger => Some("larger"),
+            },
+        ),
     ];
     for (name, value) in looks {
         // Both calls can fail only for names that are not attributes.

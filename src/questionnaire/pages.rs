@@ -156,7 +156,10 @@ impl Page {
         Self::ALL.iter().copied().find(|page| match page.body() {
             Body::Ask(asked, _) => asked == prompt,
             Body::Rate(Scale::Now) => {
-                matches!(prompt, Prompt::NotLower | Prompt::CopingAtZero | Prompt::KeepsItGoing)
+                matches!(
+                    prompt,
+                    Prompt::NotLower | Prompt::CopingAtZero | Prompt::KeepsItGoing
+                )
             }
             _ => false,
         })

@@ -17,8 +17,17 @@ use yew::prelude::*;
 #[component]
 pub fn App() -> Html {
     let session = use_reducer(|| {
-        let outside = Outside { now: clock::now, today: clock::today, plan_id: random::plan_id };
-        Session::start(Library::new(LocalStorage), page::route(), page::language(), outside)
+        let outside = Outside {
+            now: clock::now,
+            today: clock::today,
+            plan_id: random::plan_id,
+        };
+        Session::start(
+            Library::new(LocalStorage),
+            page::route(),
+            page::language(),
+            outside,
+        )
     });
     let dispatcher = session.dispatcher();
     let dispatch = use_memo((), |()| {
@@ -58,7 +67,9 @@ impl PartialEq for Seen {
 /// Hands every change of the open plan over to be saved.
 #[hook]
 fn use_saving(session: &Session, autosave: Rc<Autosave>) {
-    let seen = session.open().map(|open| (Rc::clone(&open.worksheet), open.place));
+    let seen = session
+        .open()
+        .map(|open| (Rc::clone(&open.worksheet), open.place));
     let session = session.clone();
     use_effect_with(Seen(seen), move |_| {
         if let Some((id, plan)) = session.to_store() {

@@ -87,7 +87,9 @@ pub struct PlanProps {
 pub fn page(session: &Session) -> Html {
     match (&session.desk, session.route) {
         (Desk::Open(open), _) => plan_page(open, session),
-        (desk, Route::Plan(..)) => html! { <NotFound desk={desk.clone()} library={session.library.clone()} /> },
+        (desk, Route::Plan(..)) => {
+            html! { <NotFound desk={desk.clone()} library={session.library.clone()} /> }
+        }
         (_, Route::Home) => html! {
             <Home shelf={session.shelf.clone()} fresh={session.fresh} library={session.library.clone()} />
         },
@@ -95,13 +97,19 @@ pub fn page(session: &Session) -> Html {
         (_, Route::UrgentHelp) => html! { <UrgentHelp settings={session.settings.clone()} /> },
         (_, Route::Privacy) => html! { <Privacy library={session.library.clone()} /> },
         (_, Route::About) => html! { <About /> },
-        (desk, Route::NotFound) => html! { <NotFound desk={desk.clone()} library={session.library.clone()} /> },
+        (desk, Route::NotFound) => {
+            html! { <NotFound desk={desk.clone()} library={session.library.clone()} /> }
+        }
     }
 }
 
 /// The page of the open plan. Most pages get the plan and its place; some need a little more.
 fn plan_page(open: &OpenPlan, session: &Session) -> Html {
-    let plan = PlanProps { id: open.id, worksheet: Rc::clone(&open.worksheet), place: open.place };
+    let plan = PlanProps {
+        id: open.id,
+        worksheet: Rc::clone(&open.worksheet),
+        place: open.place,
+    };
     let page = match open.place {
         Place::Goal(goal) => return html! { <Goal {plan} {goal} /> },
         Place::GoalSteps(goal) => return html! { <GoalSteps {plan} {goal} /> },

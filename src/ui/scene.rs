@@ -17,7 +17,11 @@ pub struct Scene {
 
 impl Default for Scene {
     fn default() -> Self {
-        Self { words: Words::new(crate::i18n::Locale::default()), hints: true, spell_check: false }
+        Self {
+            words: Words::new(crate::i18n::Locale::default()),
+            hints: true,
+            spell_check: false,
+        }
     }
 }
 

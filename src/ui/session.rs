@@ -165,7 +165,10 @@ impl Session {
     /// How things are shown.
     #[must_use]
     pub fn scene(&self) -> Scene {
-        let wording = self.open().map(|open| open.worksheet.setup.wording).unwrap_or_default();
+        let wording = self
+            .open()
+            .map(|open| open.worksheet.setup.wording)
+            .unwrap_or_default();
         Scene {
             words: Words::new(self.locale).with_wording(wording),
             hints: self.settings.hints,
@@ -208,7 +211,9 @@ impl Session {
     }
 
     fn act(mut self, action: Action) -> Self {
-        let Desk::Open(open) = &mut self.desk else { return self };
+        let Desk::Open(open) = &mut self.desk else {
+            return self;
+        };
         let undo = action.bring_back().map(Undo::Item);
         Rc::make_mut(&mut open.worksheet).apply(action);
         open.touched = true;
@@ -224,7 +229,11 @@ impl Session {
         self.route = route;
         let Route::Plan(id, place) = route else {
             self.desk = Desk::Clear;
-            return if route == Route::Home { self.look_at_shelf() } else { self };
+            return if route == Route::Home {
+                self.look_at_shelf()
+            } else {
+                self
+            };
         };
         if self.open().is_none_or(|open| open.id != id) {
             self = self.take_out(id, place);
@@ -245,7 +254,16 @@ impl Session {
         let keep = self.library.keep(id);
         let now = (self.outside.now)();
         let open = |worksheet, unknown, changed, touched, mended| {
-            Desk::Open(OpenPlan { id, worksheet, unknown, place, changed, keep, touched, mended })
+            Desk::Open(OpenPlan {
+                id,
+                worksheet,
+                unknown,
+                place,
+                changed,
+                keep,
+                touched,
+                mended,
+            })
         };
         let begins = id == self.fresh || place.section() == crate::questionnaire::Section::Begin;
         let opened = self.library.open(id);
@@ -257,9 +275,13 @@ impl Session {
             Err(why) => Some(*why),
         };
         self.desk = match opened {
-            Ok(Opened::Loaded { plan, broken, .. }) => {
-                open(Rc::new(plan.worksheet), plan.unknown, plan.changed, true, !broken.is_empty())
-            }
+            Ok(Opened::Loaded { plan, broken, .. }) => open(
+                Rc::new(plan.worksheet),
+                plan.unknown,
+                plan.changed,
+                true,
+                !broken.is_empty(),
+            ),
             Ok(Opened::Newer { .. }) => Desk::Newer(id),
             Ok(Opened::Unreadable { .. }) => Desk::Unreadable(id),
             // Where storage is blocked, a plan can still be filled in.
@@ -291,7 +313,9 @@ impl Session {
     }
 
     fn keep(mut self, keep: Keep) -> Self {
-        let Desk::Open(open) = &mut self.desk else { return self };
+        let Desk::Open(open) = &mut self.desk else {
+            return self;
+        };
         let moved = self.library.set_keep(open.id, keep);
         open.keep = self.library.keep(open.id);
         self.saving = match (moved, open.keep, open.touched) {
@@ -314,7 +338,10 @@ impl Session {
     fn on_shelf<T>(self, change: impl FnOnce(&Library) -> Result<T, StorageError>) -> Self {
         match change(&self.library) {
             Ok(_) => self.look_at_shelf(),
-            Err(why) => Self { saving: Saving::Fails(why), ..self },
+            Err(why) => Self {
+                saving: Saving::Fails(why),
+                ..self
+            },
         }
     }
 
@@ -327,17 +354,26 @@ impl Session {
 
     fn delete(self, id: PlanId) -> Self {
         match self.library.delete(id) {
-            Ok(deleted) => {
-                Self { undo: Some(Undo::Plan(Rc::new(deleted))), ..self }.look_at_shelf()
+            Ok(deleted) => Self {
+                undo: Some(Undo::Plan(Rc::new(deleted))),
+                ..self
             }
-            Err(why) => Self { saving: Saving::Fails(why), ..self },
+            .look_at_shelf(),
+            Err(why) => Self {
+                saving: Saving::Fails(why),
+                ..self
+            },
         }
     }
 
     fn try_again(self) -> Self {
         let tried = self.library.save_unsaved();
         let session = self.wrote(tried);
-        if session.route == Route::Home { session.look_at_shelf() } else { session }
+        if session.route == Route::Home {
+            session.look_at_shelf()
+        } else {
+            session
+        }
     }
 
     fn saw_mended(mut self) -> Self {
@@ -360,7 +396,9 @@ impl Reducible for Session {
     type Action = Event;
 
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        if matches!(event, Event::Wrote(Ok(()))) && matches!(self.saving, Saving::Works | Saving::VisitOnly) {
+        if matches!(event, Event::Wrote(Ok(())))
+            && matches!(self.saving, Saving::Works | Saving::VisitOnly)
+        {
             // The usual case, many times a minute: nothing new to say, so nothing to draw.
             return self;
         }

@@ -1,9 +1,9 @@
 //! The frame around every page.
 
+use super::Scene;
 use super::components::{Contents, Masthead, Sky, Trouble, Undo};
 use super::pages;
 use super::session::{Desk, Session};
-use super::Scene;
 use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
 use crate::questionnaire::Page;

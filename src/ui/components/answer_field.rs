@@ -53,8 +53,13 @@ pub fn AnswerField(props: &AnswerFieldProps) -> Html {
     let scene = use_scene();
     let id = props.target.to_string();
     let hint_id = props.hint.map(|_| AttrValue::from(format!("{id}-hint")));
-    let described_by = hint_id.clone().or(props.page_hint.then_some(AttrValue::Static("question-hint")));
-    let labelled_by = props.label.is_none().then_some(AttrValue::Static("question"));
+    let described_by = hint_id.clone().or(props
+        .page_hint
+        .then_some(AttrValue::Static("question-hint")));
+    let labelled_by = props
+        .label
+        .is_none()
+        .then_some(AttrValue::Static("question"));
     html! {
         <div class="answer-field">
             if let Some(label) = props.label {

@@ -26,13 +26,21 @@ pub fn Contents(props: &ContentsProps) -> Html {
     let scene = use_scene();
     let places = progress::places(&props.worksheet);
     let row = |section: Section| {
-        let pages: Vec<_> = places.iter().filter(|place| place.section() == section).collect();
+        let pages: Vec<_> = places
+            .iter()
+            .filter(|place| place.section() == section)
+            .collect();
         let first = **pages.first()?;
-        let filled = pages.iter().filter(|place| progress::is_filled(&props.worksheet, ***place)).count();
+        let filled = pages
+            .iter()
+            .filter(|place| progress::is_filled(&props.worksheet, ***place))
+            .count();
         let here = section == props.place.section();
         let (state, text) = match filled {
             0 => (None, scene.text(Msg::NavStateNone).to_owned()),
-            filled if filled == pages.len() => (Some("done"), scene.text(Msg::NavStateDone).to_owned()),
+            filled if filled == pages.len() => {
+                (Some("done"), scene.text(Msg::NavStateDone).to_owned())
+            }
             filled => {
                 let (filled, total) = (filled.to_string(), pages.len().to_string());
                 let values = [("filled", filled.as_str()), ("total", total.as_str())];

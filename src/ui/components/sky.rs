@@ -21,7 +21,9 @@ pub fn Sky(props: &SkyProps) -> Html {
     };
     let Progress { filled, total } = progress;
     let (filled, total) = (filled.to_string(), total.to_string());
-    let mut read = scene.words.fill(Msg::SkyProgress, &[("filled", &filled), ("total", &total)]);
+    let mut read = scene
+        .words
+        .fill(Msg::SkyProgress, &[("filled", &filled), ("total", &total)]);
     read.push(' ');
     read.push_str(scene.text(match progress.dawn() {
         0..=2 => Msg::SkyNight,

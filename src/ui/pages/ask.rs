@@ -20,7 +20,11 @@ pub struct AskProps {
 /// A page with one question that takes text, and earlier words that help with it.
 #[component]
 pub fn Ask(props: &AskProps) -> Html {
-    let AskProps { plan, prompt, carried } = props;
+    let AskProps {
+        plan,
+        prompt,
+        carried,
+    } = props;
     let phrases = prompt.phrases();
     let field = AnswerFieldProps {
         page_hint: phrases.hint.is_some(),
