@@ -129,7 +129,9 @@ pub struct Session {
     pub saving: Saving,
     /// The name for the next new plan.
     pub fresh: PlanId,
-    undo: Option<Undo>,
+    /// What was removed since the page was opened, the last one last: two quick taps on “Remove” take
+    /// out two things, and both can come back.
+    undo: Vec<Undo>,
     outside: Outside,
 }
 
@@ -147,7 +149,7 @@ impl Session {
             desk: Desk::Clear,
             saving: Saving::NothingYet,
             fresh: (outside.plan_id)(),
-            undo: None,
+            undo: Vec::new(),
             outside,
         };
         session.went(route)
@@ -185,7 +187,7 @@ impl Session {
     /// What was removed last and can be brought back.
     #[must_use]
     pub fn removed(&self) -> Option<Msg> {
-        self.undo.as_ref().map(|undo| match undo {
+        self.undo.last().map(|undo| match undo {
             Undo::Item(_) => Msg::ListTakenOut,
             Undo::Plan(_) => Msg::PlanMenuDeleted,
         })
@@ -218,14 +220,12 @@ impl Session {
         Rc::make_mut(&mut open.worksheet).apply(action);
         open.touched = true;
         open.changed = (self.outside.now)();
-        if undo.is_some() {
-            self.undo = undo;
-        }
+        self.undo.extend(undo);
         self
     }
 
     fn went(mut self, route: Route) -> Self {
-        self.undo = None;
+        self.undo.clear();
         self.route = route;
         let Route::Plan(id, place) = route else {
             self.desk = Desk::Clear;
@@ -348,17 +348,16 @@ impl Session {
     fn copy(mut self, id: PlanId, name: Text) -> Self {
         let new = (self.outside.plan_id)();
         let now = (self.outside.now)();
-        self.undo = None;
+        self.undo.clear();
         self.on_shelf(|library| library.copy(id, new, name, now))
     }
 
-    fn delete(self, id: PlanId) -> Self {
+    fn delete(mut self, id: PlanId) -> Self {
         match self.library.delete(id) {
-            Ok(deleted) => Self {
-                undo: Some(Undo::Plan(Rc::new(deleted))),
-                ..self
+            Ok(deleted) => {
+                self.undo.push(Undo::Plan(Rc::new(deleted)));
+                self.look_at_shelf()
             }
-            .look_at_shelf(),
             Err(why) => Self {
                 saving: Saving::Fails(why),
                 ..self
@@ -384,9 +383,15 @@ impl Session {
     }
 
     fn bring_back(mut self) -> Self {
-        match self.undo.take() {
+        match self.undo.pop() {
             Some(Undo::Item(action)) => self.act(action),
-            Some(Undo::Plan(deleted)) => self.on_shelf(|library| library.undelete(&deleted)),
+            Some(Undo::Plan(deleted)) => {
+                let put_back = self.library.undelete(&deleted);
+                if put_back.is_err() {
+                    self.undo.push(Undo::Plan(deleted));
+                }
+                self.on_shelf(|_| put_back)
+            }
             None => self,
         }
     }
