@@ -58,7 +58,9 @@ fn colophon(session: &Session, scene: Scene) -> Html {
 fn key(session: &Session) -> String {
     match session.open() {
         Some(open) => Route::Plan(open.id, open.place).to_string(),
-        None => format!("{:?}", session.route),
+        // Its address is written like home's.
+        None if session.route == Route::NotFound => "not-found".to_owned(),
+        None => format!("closed {}", session.route),
     }
 }
 

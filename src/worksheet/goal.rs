@@ -39,6 +39,17 @@ pub enum GoalField {
 impl GoalField {
     /// Every field, in the order asked.
     pub const ALL: [Self; 4] = [Self::Doing, Self::Place, Self::Why, Self::FirstSign];
+
+    /// The field's name in stored plans and in pages. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Doing => "doing",
+            Self::Place => "place",
+            Self::Why => "why",
+            Self::FirstSign => "first-sign",
+        }
+    }
 }
 
 /// One change to a [`Goal`].
@@ -143,6 +154,18 @@ impl StepField {
         Self::Cue,
         Self::Response,
     ];
+
+    /// The field's name in stored plans and in pages. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::What => "what",
+            Self::When => "when",
+            Self::Obstacle => "obstacle",
+            Self::Cue => "cue",
+            Self::Response => "response",
+        }
+    }
 }
 
 /// One change to a [`Step`].

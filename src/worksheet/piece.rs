@@ -1,6 +1,7 @@
 //! Pieces that are already here: exceptions, in the language of solution-focused work.
 
 use super::{ItemId, Text};
+use std::fmt;
 
 /// Where the words of a piece come from. The words themselves stay where they were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +12,17 @@ pub enum Source {
     Moment(Moment),
     /// What a witness would see, from "Through other eyes".
     Seen(ItemId),
+}
+
+/// Writes the source as in stored plans: `sign/0`, `moment/waking`, `seen/0`.
+impl fmt::Display for Source {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sign(ItemId(id)) => write!(formatter, "sign/{id}"),
+            Self::Moment(moment) => write!(formatter, "moment/{}", moment.slug()),
+            Self::Seen(ItemId(id)) => write!(formatter, "seen/{id}"),
+        }
+    }
 }
 
 /// A part of the walk through the day.
@@ -98,6 +110,18 @@ impl PieceField {
         Self::MyPart,
         Self::Again,
     ];
+
+    /// The field's name in stored plans and in pages. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::When => "when",
+            Self::Place => "place",
+            Self::WithWhom => "with-whom",
+            Self::MyPart => "my-part",
+            Self::Again => "again",
+        }
+    }
 }
 
 impl Piece {

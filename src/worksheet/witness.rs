@@ -46,6 +46,17 @@ pub enum WitnessField {
 impl WitnessField {
     /// Every field, in the order asked.
     pub const ALL: [Self; 4] = [Self::Who, Self::See, Self::Respond, Self::Difference];
+
+    /// The field's name in stored plans and in pages. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Who => "who",
+            Self::See => "see",
+            Self::Respond => "respond",
+            Self::Difference => "difference",
+        }
+    }
 }
 
 impl Witness {
@@ -90,6 +101,31 @@ pub enum SupporterField {
     Who,
     /// What to ask of them.
     Ask,
+}
+
+impl SupporterField {
+    /// Every field, in the order asked.
+    pub const ALL: [Self; 2] = [Self::Who, Self::Ask];
+
+    /// The field's name in stored plans and in pages. Never changes.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Who => "who",
+            Self::Ask => "ask",
+        }
+    }
+}
+
+impl Supporter {
+    /// The words in a field.
+    #[must_use]
+    pub fn get(&self, field: SupporterField) -> &Text {
+        match field {
+            SupporterField::Who => &self.who,
+            SupporterField::Ask => &self.ask,
+        }
+    }
 }
 
 impl Item for Supporter {

@@ -8,8 +8,9 @@ use crate::format::{Part, Plan, UnknownEntry, VERSION_KEY};
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use crate::route::parse_place;
 use crate::worksheet::{
-    Answer, Company, Date, EnumSet, Extra, Goal, Item, ItemId, Ladder, Level, Line, Member, Moment,
-    Piece, Roster, Score, Setup, Source, Step, Supporter, Thought, Witness, Wording,
+    Answer, Company, Date, EnumSet, Extra, Goal, GoalEdit, GoalField, Item, ItemId, Ladder, Level,
+    Line, Member, Moment, Piece, PieceField, Roster, Score, Setup, Source, Step, StepEdit,
+    StepField, Supporter, SupporterField, Thought, Witness, WitnessField, Wording,
 };
 use litemap::LiteMap;
 use serde_json::value::RawValue;
@@ -231,19 +232,19 @@ fn line(fields: &mut Fields<'_>, _: &mut bool) -> Option<Line> {
 }
 
 fn witness(fields: &mut Fields<'_>, _: &mut bool) -> Option<Witness> {
-    Some(Witness {
-        who: fields.take_words("who")?,
-        see: fields.take_words("see")?,
-        respond: fields.take_words("respond")?,
-        difference: fields.take_words("difference")?,
-    })
+    let mut witness = Witness::default();
+    for field in WitnessField::ALL {
+        witness.edit((field, fields.take_words(field.slug())?));
+    }
+    Some(witness)
 }
 
 fn supporter(fields: &mut Fields<'_>, _: &mut bool) -> Option<Supporter> {
-    Some(Supporter {
-        who: fields.take_words("who")?,
-        ask: fields.take_words("ask")?,
-    })
+    let mut supporter = Supporter::default();
+    for field in SupporterField::ALL {
+        supporter.edit((field, fields.take_words(field.slug())?));
+    }
+    Some(supporter)
 }
 
 fn pieces(json: &RawValue, into: &mut LiteMap<Source, Piece>) -> Whole {
@@ -261,14 +262,13 @@ fn pieces(json: &RawValue, into: &mut LiteMap<Source, Piece>) -> Whole {
 fn piece(json: &RawValue) -> Option<(Source, Piece)> {
     let mut fields = Fields::of(json)?;
     let source = source(&text(fields.take("of")?)?)?;
-    let piece = Piece {
+    let mut piece = Piece {
         happens: fields.take_flag("happens")?,
-        when: fields.take_words("when")?,
-        place: fields.take_words("place")?,
-        with_whom: fields.take_words("with-whom")?,
-        my_part: fields.take_words("my-part")?,
-        again: fields.take_words("again")?,
+        ..Piece::default()
     };
+    for field in PieceField::ALL {
+        piece.set(field, fields.take_words(field.slug())?);
+    }
     fields.all_taken()?;
     Some((source, piece))
 }
@@ -286,16 +286,15 @@ fn source(of: &str) -> Option<Source> {
 
 fn goal(fields: &mut Fields<'_>, whole: &mut bool) -> Option<Goal> {
     let mut goal = Goal {
-        doing: fields.take_words("doing")?,
-        place: fields.take_words("place")?,
-        why: fields.take_words("why")?,
-        first_sign: fields.take_words("first-sign")?,
         look_again: fields.take_if_read("look-again", whole, date),
         ladder: fields
             .take_if_read("ladder", whole, ladder)
             .unwrap_or_default(),
         ..Goal::default()
     };
+    for field in GoalField::ALL {
+        goal.edit(GoalEdit::Write(field, fields.take_words(field.slug())?));
+    }
     fields.take_if_read("steps", whole, |json| roster(json, &mut goal.steps, step));
     fields.take_if_read("left-as-is", whole, |json| {
         choices(json, &mut goal.left_as_is, Thought::from_slug)
@@ -313,12 +312,11 @@ fn ladder(json: &RawValue) -> Option<Ladder> {
 }
 
 fn step(fields: &mut Fields<'_>, whole: &mut bool) -> Option<Step> {
-    Some(Step {
-        what: fields.take_words("what")?,
-        when: fields.take_words("when")?,
-        obstacle: fields.take_words("obstacle")?,
-        cue: fields.take_words("cue")?,
-        response: fields.take_words("response")?,
-        confidence: fields.take_if_read("confidence", whole, score),
-    })
+    let mut step = Step::default();
+    for field in StepField::ALL {
+        let words = fields.take_words(field.slug())?;
+        step.edit(StepEdit::Write(field, words));
+    }
+    step.confidence = fields.take_if_read("confidence", whole, score);
+    Some(step)
 }

@@ -2,8 +2,8 @@
 
 use crate::format::{Part, Plan, Unknown, VERSION_KEY, Writer};
 use crate::worksheet::{
-    Answer, Goal, Item, Ladder, Level, Line, Piece, Roster, Setup, Source, Step, Supporter, Text,
-    Witness, Wording, Worksheet,
+    Answer, Goal, GoalField, Item, Ladder, Level, Line, Piece, PieceField, Roster, Setup, Step,
+    StepField, Supporter, SupporterField, Text, Witness, WitnessField, Wording, Worksheet,
 };
 
 /// Writes a plan.
@@ -127,10 +127,9 @@ fn line(json: &mut Writer, line: &Line) {
 }
 
 fn witness(json: &mut Writer, witness: &Witness) {
-    words(json, "who", &witness.who);
-    words(json, "see", &witness.see);
-    words(json, "respond", &witness.respond);
-    words(json, "difference", &witness.difference);
+    for field in WitnessField::ALL {
+        words(json, field.slug(), witness.get(field));
+    }
 }
 
 /// A piece whose line was removed is not stored: see [`Worksheet::without_removed`].
@@ -146,11 +145,7 @@ fn pieces(json: &mut Writer, key: &str, sheet: &Worksheet) {
     json.key(key).open_array();
     for (source, about) in pieces {
         json.open_object();
-        json.key("of").text(&match source {
-            Source::Sign(id) => format!("sign/{}", id.0),
-            Source::Moment(moment) => format!("moment/{}", moment.slug()),
-            Source::Seen(id) => format!("seen/{}", id.0),
-        });
+        json.key("of").text(&source.to_string());
         piece(json, about);
         json.close_object();
     }
@@ -161,18 +156,15 @@ fn piece(json: &mut Writer, piece: &Piece) {
     if piece.happens {
         json.key("happens").flag(true);
     }
-    words(json, "when", &piece.when);
-    words(json, "place", &piece.place);
-    words(json, "with-whom", &piece.with_whom);
-    words(json, "my-part", &piece.my_part);
-    words(json, "again", &piece.again);
+    for field in PieceField::ALL {
+        words(json, field.slug(), piece.get(field));
+    }
 }
 
 fn goal(json: &mut Writer, goal: &Goal) {
-    words(json, "doing", &goal.doing);
-    words(json, "place", &goal.place);
-    words(json, "why", &goal.why);
-    words(json, "first-sign", &goal.first_sign);
+    for field in GoalField::ALL {
+        words(json, field.slug(), goal.get(field));
+    }
     if let Some(date) = goal.look_again {
         json.key("look-again").text(&date.to_string());
     }
@@ -197,19 +189,18 @@ fn ladder(json: &mut Writer, ladder: &Ladder) {
 }
 
 fn step(json: &mut Writer, step: &Step) {
-    words(json, "what", &step.what);
-    words(json, "when", &step.when);
-    words(json, "obstacle", &step.obstacle);
-    words(json, "cue", &step.cue);
-    words(json, "response", &step.response);
+    for field in StepField::ALL {
+        words(json, field.slug(), step.get(field));
+    }
     if let Some(score) = step.confidence {
         json.key("confidence").number(score.halves());
     }
 }
 
 fn supporter(json: &mut Writer, supporter: &Supporter) {
-    words(json, "who", &supporter.who);
-    words(json, "ask", &supporter.ask);
+    for field in SupporterField::ALL {
+        words(json, field.slug(), supporter.get(field));
+    }
 }
 
 /// Words, unless there is no character at all.

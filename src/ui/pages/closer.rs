@@ -19,7 +19,7 @@ pub fn Closer(plan: &PlanProps) -> Html {
     let ticked = worksheet.ticked();
     let card = |(place, (source, words, piece)): (usize, &(Source, Text, Piece))| {
         html! {
-            <PieceCard key={format!("{source:?}")} plan={plan.id} source={*source} words={words.clone()}
+            <PieceCard key={source.to_string()} plan={plan.id} source={*source} words={words.clone()}
                 origin={Origin::of(worksheet, *source)} piece={piece.clone()}
                 goal={goal_of(worksheet, words)} open={place == 0 || is_begun(piece)} />
         }

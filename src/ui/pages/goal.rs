@@ -33,7 +33,7 @@ pub fn Goal(props: &GoalProps) -> Html {
     let field = |field: GoalField| {
         let phrases = field.phrases();
         html! {
-            <div class="goal-field" key={format!("{field:?}")}>
+            <div class="goal-field" key={field.slug()}>
                 <AnswerField target={Target::Goal(*id, field)} value={goal.get(field).clone()}
                     label={phrases.title} hint={phrases.hint} />
                 if field == GoalField::Doing {

@@ -23,7 +23,7 @@ pub fn Tick(plan: &PlanProps) -> Html {
             .get(source)
             .is_some_and(|piece| piece.happens);
         let origin = Origin::of(worksheet, *source);
-        html! { <PieceTick key={format!("{source:?}")} source={*source} words={words.clone()} {origin} {happens} /> }
+        html! { <PieceTick key={source.to_string()} source={*source} words={words.clone()} {origin} {happens} /> }
     };
     html! {
         <>

@@ -77,8 +77,12 @@ struct CountriesProps {
 fn Countries(props: &CountriesProps) -> Html {
     let scene = use_scene();
     let dispatch = use_dispatch();
-    let mut lines: Vec<_> = crisis::LINES.iter().collect();
-    lines.sort_by_key(|line| scene.text(line.country_name));
+    let name = |line: &Line| scene.text(line.country_name);
+    let mut lines: Vec<&Line> = Vec::with_capacity(crisis::LINES.len());
+    for line in crisis::LINES {
+        let place = lines.partition_point(|other| name(other) < name(line));
+        lines.insert(place, line);
+    }
     let onchange = {
         let settings = props.settings.clone();
         Callback::from(move |event: yew::Event| {

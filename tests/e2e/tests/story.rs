@@ -158,8 +158,8 @@ fn pieces(zoe: &mut Person) {
     zoe.is_asked("topic.closer.title");
     zoe.writes("piece-sign-1-when", "On pay day");
     zoe.writes("piece-sign-1-place", "At the stove");
-    zoe.writes("piece-sign-1-withwhom", "Alone with the radio");
-    zoe.writes("piece-sign-1-mypart", "I left the news off");
+    zoe.writes("piece-sign-1-with-whom", "Alone with the radio");
+    zoe.writes("piece-sign-1-my-part", "I left the news off");
     zoe.writes("piece-sign-1-again", "A list of good songs");
     zoe.continues();
 }
@@ -236,7 +236,7 @@ fn goals(zoe: &mut Person) {
     assert_eq!(zoe.value("goal-0-doing"), "I hum while the kettle boils");
     zoe.writes("goal-0-place", "In our kitchen, with Nour");
     zoe.writes("goal-0-why", "It is how my gran began the day");
-    zoe.writes("goal-0-firstsign", "A clean spoon is out");
+    zoe.writes("goal-0-first-sign", "A clean spoon is out");
     zoe.writes("level-0-2", "Three mornings of seven");
     zoe.continues();
     assert_eq!(zoe.value("goal-1-doing"), "Stop avoiding the post");
