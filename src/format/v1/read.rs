@@ -190,11 +190,8 @@ fn setup(json: &RawValue, into: &mut Setup) -> Whole {
 
 /// Restores a list. `read` reads an item without its name, and says whether all of it could be read.
 fn roster<T: Item>(json: &RawValue, into: &mut Roster<T>, read: ReadItem<T>) -> Whole {
-    let mut fields = Fields::of(json)?;
     let mut whole = true;
-    let next = fields.take_if_read("next", &mut whole, item_number);
-    let stored = fields.take("items")?;
-    fields.all_taken()?;
+    let (next, stored) = list(json, &mut whole)?;
     let mut items = Vec::new();
     let all = each(stored, T::LIMIT, &mut |json| {
         let item = item(json, read, &mut whole);
@@ -204,10 +201,19 @@ fn roster<T: Item>(json: &RawValue, into: &mut Roster<T>, read: ReadItem<T>) -> 
     });
     whole &= all?;
     let ids: Vec<_> = items.iter().map(|(id, _)| *id).collect();
-    *into = Roster::restore(next.unwrap_or(0), items);
+    *into = Roster::restore(next, items);
     // A name that stood twice has become another.
     whole &= into.ids().eq(ids);
     whole.then_some(())
+}
+
+/// The name that the next item gets, and the items.
+fn list<'a>(json: &'a RawValue, whole: &mut bool) -> Option<(u32, &'a RawValue)> {
+    let mut fields = Fields::of(json)?;
+    let next = fields.take_if_read("next", whole, item_number);
+    let items = fields.take("items")?;
+    fields.all_taken()?;
+    Some((next.unwrap_or(0), items))
 }
 
 /// Takes an item out of the fields it is stored in. What is optional and cannot be read makes the flag
