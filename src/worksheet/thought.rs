@@ -3,6 +3,9 @@
 use super::{Goal, Thought};
 
 /// Words that hint at a thought, in one language, in lower case. Matched as whole words or phrases.
+/// Letters other than a to z match as they are written here: a language that begins sentences with
+/// others lists such words twice. The table of all small and capital letters would cost every first
+/// visit 4 kB for a hint.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Cues {
     /// Said as something gone: "stop", "no more".
@@ -54,12 +57,13 @@ impl Goal {
     }
 }
 
-/// A text as a row of lower-case words with one space around each, so that phrases match whole words.
+/// A text as a row of words with one space around each, so that phrases match whole words, and with a
+/// to z in lower case.
 pub(super) struct Spoken(String);
 
 impl Spoken {
     pub(super) fn new(text: &str) -> Self {
-        let lower = text.to_lowercase().replace('\u{2019}', "'");
+        let lower = text.to_ascii_lowercase().replace('\u{2019}', "'");
         let mut spoken = String::from(" ");
         for word in lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
             if !word.is_empty() {
