@@ -80,12 +80,18 @@ impl Spoken {
     }
 
     pub(super) fn have_any(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| {
-            self.0.match_indices(phrase).any(|(at, found)| {
-                let end = at + found.len();
-                self.0[..at].ends_with(' ') && self.0[end..].starts_with(' ')
-            })
-        })
+        let begins = |words: &str, phrase: &str| {
+            let after = words.strip_prefix(phrase);
+            after.is_some_and(|after| after.starts_with(' '))
+        };
+        let mut rest = self.0.as_str();
+        while let Some((_, words)) = rest.split_once(' ') {
+            if phrases.iter().any(|phrase| begins(words, phrase)) {
+                return true;
+            }
+            rest = words;
+        }
+        false
     }
 }
 
