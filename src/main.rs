@@ -1,7 +1,8 @@
 //! Starts First Light in the page.
 
 fn main() {
-    std::panic::set_hook(Box::new(first_light::browser::page::stop));
+    // Through Yew, which otherwise puts a hook of its own in its place.
+    yew::set_custom_panic_hook(Box::new(first_light::browser::page::stop));
     yew::Renderer::<first_light::ui::app::App>::with_root(root()).render();
 }
 
