@@ -127,6 +127,17 @@ fn in_passing(sam: &Person, language: Language) {
         seed::page(FULL, "miracle/question")
     ));
     keeps_the_rules(sam, "the question, first line");
+    sam.opens(&format!(
+        "{}{}",
+        language.query(),
+        seed::page(SMALL, "summary/all")
+    ));
+    presses(".choice__card:last-child input");
+    sam.browser.wait_until(
+        "what is not answered",
+        "return !!document.querySelector('.summary__none')",
+    );
+    keeps_the_rules(sam, "a summary with what is not answered");
 }
 
 #[track_caller]

@@ -33,14 +33,23 @@ in_every_engine!(
         let mut sam = seed::arrives_with(visit, &[(FULL, &full_plan())], &place);
         sam.writes_more("worth-it", " And my aunt.");
         sam.is_told_about_saving("save.saved");
-        // What the program itself does when it panics.
+        // A page that somebody else's script has cut up: the next page has no place to stand, and the
+        // program panics.
         sam.browser.script(
-        "dispatchEvent(new CustomEvent('first-light-stopped', { detail: 'panicked at a test' }));",
-        json!([]),
-    );
+            "document.querySelector('.colophon').remove();
+             document.querySelector('.turn__next').click();",
+            json!([]),
+        );
         sam.browser
             .wait_until("the panel", "return !!document.querySelector('.crash h1')");
-        assert!(sam.page_text().contains("panicked at a test"));
+        // The program's own last words: its panic hook ran, and with it the end of all writing.
+        assert!(sam.page_text().contains("panicked at"));
+        let stored = sam.browser.stored();
+        sam.browser.script(
+            "for (const name of ['blur', 'pagehide', 'hashchange']) dispatchEvent(new Event(name));",
+            json!([]),
+        );
+        assert_eq!(sam.browser.stored(), stored, "nothing is written any more");
         assert_eq!(sam.browser.axe_violations(), Vec::<String>::new());
         sam.browser.tab_to("the way to a file", |focus| {
             focus.tag == "button" && focus.name.starts_with("Download")
@@ -49,11 +58,9 @@ in_every_engine!(
         let rescued = sam.browser.any_saved_file();
         assert!(rescued.contains("And my aunt."), "{rescued}");
         sam.browser.tab_to_named("Load again");
-        sam.browser.press(Key::Enter);
-        sam.browser.wait_until(
-            "the app again",
-            "return document.getElementById('worth-it')?.value.endsWith('And my aunt.') === true",
-        );
+        sam.turns_the_page(|| sam.browser.press(Key::Enter));
+        sam.opens(&place);
+        assert!(sam.value("worth-it").ends_with("And my aunt."));
     }
 );
 

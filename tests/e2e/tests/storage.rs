@@ -3,6 +3,7 @@
 use e2e::keyboard::Key;
 use e2e::paper::squeezed;
 use e2e::{Setup, StorageAccess, Visit};
+use serde_json::json;
 
 use crate::catalogue::text;
 use crate::person::Person;
@@ -78,6 +79,48 @@ in_every_engine!(this_visit_only, app(), Setup::default(), |visit: &Visit| {
     assert!(!sam.page_text().contains("To sleep."));
     assert_eq!(sam.browser.stored(), before, "nor on leaving");
 });
+
+in_every_engine!(
+    saved_soon_after_each_key,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = Person::arrives(visit, "");
+        sam.follows("home.begin");
+        goes_to_the_first_question(&sam);
+        sam.browser.script(WATCH, json!([]));
+        for letter in ["a", "b", "c", "d", "e", "f", "g"] {
+            sam.writes_more("best-hopes", letter);
+            sam.browser
+                .wait_until("the key to be stored", "return watched.typed === null");
+        }
+        let waits = sam
+            .browser
+            .script("return watched.waits.sort((a, b) => a - b)", json!([]));
+        // Other browsers are at work on the same machine: what counts is the time of an ordinary key.
+        let median = waits[3].as_f64();
+        assert!(
+            median.is_some_and(|wait| wait <= 250.0),
+            "milliseconds: {waits}"
+        );
+    }
+);
+
+/// Takes the time from each key's arrival in the field to the write that holds it.
+const WATCH: &str = "
+    window.watched = { typed: null, waits: [] };
+    const write = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+        write.call(this, key, text);
+        const { typed, waits } = window.watched;
+        if (typed && text.includes(typed.words)) {
+            waits.push(performance.now() - typed.at);
+            window.watched.typed = null;
+        }
+    };
+    document.addEventListener('input', (event) => {
+        window.watched.typed = { words: event.target.value, at: performance.now() };
+    }, true);";
 
 fn goes_to_the_first_question(sam: &Person) {
     while sam.question() != text("prompt.best-hopes.title") {
