@@ -59,6 +59,12 @@ impl Autosave {
         }
     }
 
+    /// Whether something waits to be written.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.inner.borrow().waiting.is_some()
+    }
+
     /// Writes what is waiting, now.
     pub fn flush(&self) {
         let (written, done) = {

@@ -41,6 +41,7 @@ pub fn App() -> Html {
         })
     });
     use_saving(&session, Rc::clone(&autosave));
+    use_other_tabs(Rc::clone(&dispatch), Rc::clone(&autosave));
     use_address(Rc::clone(&dispatch), autosave);
     use_page(&session);
     html! {
@@ -97,6 +98,24 @@ fn use_address(dispatch: Rc<Dispatch>, autosave: Rc<Autosave>) {
             }
         });
         move || drop((address, leaving, hiding))
+    });
+}
+
+/// Follows what other tabs of this browser write. A tab that was asleep is told when it is seen again.
+#[hook]
+fn use_other_tabs(dispatch: Rc<Dispatch>, autosave: Rc<Autosave>) {
+    use_effect_with((), move |()| {
+        let look = move || {
+            // Somebody is writing here, and those words come first.
+            if !page::is_hidden() && !autosave.is_waiting() {
+                dispatch.send(Event::LookAgain);
+            }
+        };
+        let (seen, shown) = (look.clone(), look.clone());
+        let stored = EventListener::new(&window(), "storage", move |_| look());
+        let back = EventListener::new(&window(), "pageshow", move |_| shown());
+        let front = EventListener::new(&document(), "visibilitychange", move |_| seen());
+        move || drop((stored, back, front))
     });
 }
 

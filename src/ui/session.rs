@@ -10,6 +10,9 @@ use crate::worksheet::{Action, Date, Text, Worksheet};
 use std::rc::Rc;
 use yew::Reducible;
 
+mod elsewhere;
+mod shelf;
+
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -35,6 +38,8 @@ pub enum Event {
     TryAgain,
     /// The person has read that a part of the open plan could not be read.
     SawMended,
+    /// Another tab may have written to the storage.
+    LookAgain,
 }
 
 impl From<Action> for Event {
@@ -238,14 +243,14 @@ impl Session {
         if self.open().is_none_or(|open| open.id != id) {
             self = self.take_out(id, place);
         }
+        self.stay_at(place)
+    }
+
+    /// Shows a page of the open plan, or the nearest that there is.
+    fn stay_at(mut self, place: Place) -> Self {
         if let Desk::Open(open) = &mut self.desk {
             open.place = progress::nearest(&open.worksheet, place);
         }
-        self
-    }
-
-    fn look_at_shelf(mut self) -> Self {
-        self.shelf = Rc::new(self.library.shelf());
         self
     }
 
@@ -334,47 +339,6 @@ impl Session {
         self
     }
 
-    /// Does something to the shelf; if storage does not take it, the shelf says why.
-    fn on_shelf<T>(self, change: impl FnOnce(&Library) -> Result<T, StorageError>) -> Self {
-        match change(&self.library) {
-            Ok(_) => self.look_at_shelf(),
-            Err(why) => Self {
-                saving: Saving::Fails(why),
-                ..self
-            },
-        }
-    }
-
-    fn copy(mut self, id: PlanId, name: Text) -> Self {
-        let new = (self.outside.plan_id)();
-        let now = (self.outside.now)();
-        self.undo.clear();
-        self.on_shelf(|library| library.copy(id, new, name, now))
-    }
-
-    fn delete(mut self, id: PlanId) -> Self {
-        match self.library.delete(id) {
-            Ok(deleted) => {
-                self.undo.push(Undo::Plan(Rc::new(deleted)));
-                self.look_at_shelf()
-            }
-            Err(why) => Self {
-                saving: Saving::Fails(why),
-                ..self
-            },
-        }
-    }
-
-    fn try_again(self) -> Self {
-        let tried = self.library.save_unsaved();
-        let session = self.wrote(tried);
-        if session.route == Route::Home {
-            session.look_at_shelf()
-        } else {
-            session
-        }
-    }
-
     fn saw_mended(mut self) -> Self {
         if let Desk::Open(open) = &mut self.desk {
             open.mended = false;
@@ -420,6 +384,7 @@ impl Reducible for Session {
             Event::BringBack => session.bring_back(),
             Event::TryAgain => session.try_again(),
             Event::SawMended => session.saw_mended(),
+            Event::LookAgain => session.look_again(),
         })
     }
 }

@@ -1,0 +1,131 @@
+//! The same plan in two tabs of one browser.
+
+use first_light::i18n::Locale;
+use first_light::questionnaire::Prompt;
+use first_light::route::{PlanId, Route};
+use first_light::store::{Library, MemoryStorage};
+use first_light::ui::session::{Desk, Event, Outside, Session};
+use first_light::worksheet::{Action, Date};
+use std::rc::Rc;
+use yew::Reducible;
+
+const ID: PlanId = PlanId(0xf1);
+
+fn tab(storage: &MemoryStorage, page: &str) -> Rc<Session> {
+    let outside = Outside {
+        now: || 1_790_000_000_000,
+        today: || Date::new(2026, 11, 22),
+        plan_id: || PlanId(9),
+    };
+    let route = Route::parse(&format!("#/plan/{ID}/{page}"));
+    let library = Library::new(storage.clone());
+    Rc::new(Session::start(library, route, Locale::default(), outside))
+}
+
+fn write(tab: Rc<Session>, prompt: Prompt, words: &str) -> Rc<Session> {
+    let tab = tab.reduce(Event::Plan(Action::Answer(prompt, words.into())));
+    let (id, plan) = tab.to_store().expect("there is something to store");
+    tab.library
+        .save(id, &plan)
+        .expect("memory takes everything");
+    tab
+}
+
+fn answer(tab: &Session, prompt: Prompt) -> Option<String> {
+    let open = tab.open().expect("the plan is open");
+    open.worksheet
+        .answers
+        .get(&prompt)
+        .map(|answer| answer.text.to_string())
+}
+
+#[test]
+fn an_older_tab_goes_on_from_what_the_newer_one_wrote() {
+    let storage = MemoryStorage::default();
+    let older = write(tab(&storage, "begin/about"), Prompt::BestHopes, "one");
+    let newer = write(tab(&storage, "hopes/worth-it"), Prompt::WorthIt, "two");
+    assert_eq!(answer(&newer, Prompt::BestHopes).as_deref(), Some("one"));
+
+    let older = write(
+        older.reduce(Event::LookAgain),
+        Prompt::BestHopes,
+        "one and more",
+    );
+    assert_eq!(answer(&older, Prompt::WorthIt).as_deref(), Some("two"));
+    let newer = newer.reduce(Event::LookAgain);
+    assert_eq!(
+        answer(&newer, Prompt::BestHopes).as_deref(),
+        Some("one and more")
+    );
+    assert_eq!(
+        newer.open().map(|open| open.place),
+        tab(&storage, "hopes/worth-it")
+            .open()
+            .map(|open| open.place)
+    );
+}
+
+#[test]
+fn a_plan_that_another_tab_deleted_is_gone_and_comes_back_with_it() {
+    let storage = MemoryStorage::default();
+    let here = write(tab(&storage, "begin/about"), Prompt::BestHopes, "one");
+    let here = here.reduce(Event::Went(Route::parse(&format!(
+        "#/plan/{ID}/hopes/best"
+    ))));
+    let there = Library::new(storage.clone());
+    let deleted = there.delete(ID).expect("memory takes everything");
+
+    let here = here.reduce(Event::LookAgain);
+    assert_eq!(here.desk, Desk::Missing);
+    there.undelete(&deleted).expect("memory takes everything");
+    let here = here.reduce(Event::LookAgain);
+    assert_eq!(answer(&here, Prompt::BestHopes).as_deref(), Some("one"));
+}
+
+#[test]
+fn words_that_could_not_be_stored_stay() {
+    let storage = MemoryStorage::default();
+    let here = write(tab(&storage, "begin/about"), Prompt::BestHopes, "one");
+    storage.limit(Some(0));
+    let here = here.reduce(Event::Plan(Action::Answer(
+        Prompt::BestHopes,
+        "one and more".into(),
+    )));
+    let (id, plan) = here.to_store().expect("there is something to store");
+    assert!(here.library.save(id, &plan).is_err());
+    let here = here.reduce(Event::LookAgain);
+    assert_eq!(
+        answer(&here, Prompt::BestHopes).as_deref(),
+        Some("one and more")
+    );
+}
+
+#[test]
+fn everything_taken_out_comes_back_and_the_last_comes_first() {
+    let storage = MemoryStorage::default();
+    let home = Rc::new(Session::start(
+        Library::new(storage.clone()),
+        Route::Home,
+        Locale::default(),
+        Outside {
+            now: || 0,
+            today: || None,
+            plan_id: || PlanId(9),
+        },
+    ));
+    let ids = [PlanId(1), PlanId(2)];
+    for id in ids {
+        let plan = first_light::format::Plan::new(id.0);
+        home.library
+            .save(id, &plan)
+            .expect("memory takes everything");
+    }
+    let before = storage.texts();
+    let home = ids
+        .into_iter()
+        .fold(home, |home, id| home.reduce(Event::Delete(id)));
+    assert!(home.shelf.plans.is_empty());
+    let home = home.reduce(Event::BringBack).reduce(Event::BringBack);
+    assert_eq!(storage.texts(), before);
+    assert_eq!(home.removed(), None);
+}
