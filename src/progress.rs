@@ -141,7 +141,8 @@ pub fn progress(worksheet: &Worksheet) -> Progress {
 }
 
 /// Whether a place asks for something that can be written or chosen, apart from how the plan is set up.
-fn asks(place: Place) -> bool {
+#[must_use]
+pub fn asks(place: Place) -> bool {
     let Place::Page(page) = place else {
         return true;
     };

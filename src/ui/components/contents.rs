@@ -31,18 +31,23 @@ pub fn Contents(props: &ContentsProps) -> Html {
             .filter(|place| place.section() == section)
             .collect();
         let first = **pages.first()?;
-        let filled = pages
+        // A page that only tells something cannot be filled, and holds no part back from being done.
+        let asked: Vec<_> = pages
             .iter()
-            .filter(|place| progress::is_filled(&props.worksheet, ***place))
+            .filter(|place| progress::asks(***place))
+            .collect();
+        let filled = asked
+            .iter()
+            .filter(|place| progress::is_filled(&props.worksheet, ****place))
             .count();
         let here = section == props.place.section();
         let (state, text) = match filled {
             0 => (None, scene.text(Msg::NavStateNone).to_owned()),
-            filled if filled == pages.len() => {
+            filled if filled == asked.len() => {
                 (Some("done"), scene.text(Msg::NavStateDone).to_owned())
             }
             filled => {
-                let (filled, total) = (filled.to_string(), pages.len().to_string());
+                let (filled, total) = (filled.to_string(), asked.len().to_string());
                 let values = [("filled", filled.as_str()), ("total", total.as_str())];
                 (Some("begun"), scene.words.fill(Msg::NavStateBegun, &values))
             }
