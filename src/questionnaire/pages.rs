@@ -131,7 +131,7 @@ pages! {
     Experiments: Steps / "experiments" = Body::Experiments,
 
     Supporters: Support / "people" = Body::Supporters,
-    Places: Support / "places" = Body::Ask(Prompt::Places, &[]),
+    Places: Support / "places" = Body::Ask(Prompt::Places, &[Prompt::WhoHelps]),
     Professionals: Support / "professionals" = Body::Ask(Prompt::Professionals, &[]),
     HardDay: Support / "hard-day" = Body::HardDay,
 

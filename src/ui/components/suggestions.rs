@@ -2,6 +2,7 @@
 
 use crate::browser::page;
 use crate::i18n::Msg;
+use crate::questionnaire::Prompt;
 use crate::ui::{use_dispatch, use_scene};
 use crate::worksheet::{Action, Goal, RosterAction, Source, Text, Worksheet};
 use std::rc::Rc;
@@ -14,8 +15,8 @@ pub struct SuggestionsProps {
     pub worksheet: Rc<Worksheet>,
 }
 
-/// The person's own lines, those that already happen first. Each becomes a goal in one tap, in the same
-/// words. Shows nothing where there are no lines.
+/// The person's own lines, those that already happen first, and one small step up. Each becomes a goal
+/// in one tap, in the same words. Shows nothing where there are no lines.
 #[component]
 pub fn Suggestions(props: &SuggestionsProps) -> Html {
     let scene = use_scene();
@@ -24,9 +25,10 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    let line = |(source, words): (Source, Text)| {
+    let line = |(id, words): (String, Text)| {
         let made = worksheet.goals.iter().any(|(_, goal)| goal.doing == words);
-        html! { <Suggestion key={key(source)} id={key(source)} {words} {made} /> }
+        let key = id.clone();
+        html! { <Suggestion {key} {id} {words} {made} /> }
     };
     html! {
         <section class="suggestions" aria-labelledby="suggestions-title">
@@ -37,8 +39,9 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
     }
 }
 
-/// Every line with words: those that already happen, then the others, each in the order of the pages.
-fn own_lines(worksheet: &Worksheet) -> Vec<(Source, Text)> {
+/// Every line with words and an id for it: those that already happen, one small step up, then the others,
+/// each in the order of the pages.
+fn own_lines(worksheet: &Worksheet) -> Vec<(String, Text)> {
     let happens = |source: &Source| {
         worksheet
             .pieces
@@ -49,7 +52,14 @@ fn own_lines(worksheet: &Worksheet) -> Vec<(Source, Text)> {
         .sources()
         .into_iter()
         .partition(|(source, _)| happens(source));
-    already.into_iter().chain(not_yet).collect()
+    let step_up = worksheet.text(Prompt::StepUp);
+    let step_up = (!step_up.is_blank()).then(|| ("suggestion-step-up".to_owned(), step_up));
+    let named = |(source, words)| (key(source), words);
+    let already = already.into_iter().map(named);
+    already
+        .chain(step_up)
+        .chain(not_yet.into_iter().map(named))
+        .collect()
 }
 
 fn key(source: Source) -> String {

@@ -4,8 +4,9 @@ use super::PlanProps;
 use crate::browser::page;
 use crate::i18n::{Msg, Phrased, Topic};
 use crate::progress::Place;
+use crate::questionnaire::{Prompt, Section};
 use crate::route::Route;
-use crate::ui::components::{GoalCard, Heading, HelpMeThink, Suggestions, Turn};
+use crate::ui::components::{Carried, GoalCard, Heading, HelpMeThink, Suggestions, Turn};
 use crate::ui::{Change, List, use_dispatch, use_list_focus, use_scene};
 use crate::worksheet::Worksheet;
 use yew::prelude::*;
@@ -38,6 +39,7 @@ pub fn Goals(plan: &PlanProps) -> Html {
         <>
             <Heading worksheet={worksheet.clone()} place={plan.place} title={phrases.title}
                 hint={phrases.hint} />
+            <Carried from={Section::Hopes} words={worksheet.text(Prompt::BestHopes)} />
             <HelpMeThink {phrases} />
             { for parts }
             <Turn id={plan.id} worksheet={worksheet.clone()} place={plan.place} />
