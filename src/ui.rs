@@ -1,18 +1,27 @@
 //! What a person sees: the app, its pages and its components, one to a file.
 //!
-//! Pages and components get data as properties and say what happened through [`Dispatch`]; all state that
-//! matters is in [`Session`].
+//! Pages and components are functions: they get data, return what is shown, and say what happened through
+//! [`Ui`]. All state is in [`Session`], also what holds only while a page is shown ([`Mark`]). Only what
+//! must wait, compare or follow is a component of Yew's: see [`memo`], [`follow`](list::follow) and
+//! `components::goal_thought`.
 
 pub mod app;
 pub mod components;
+pub mod desk;
+pub mod event;
 pub mod list;
+pub mod mark;
+pub mod markup;
+pub mod memo;
 pub mod pages;
 pub mod scene;
 pub mod session;
 pub mod shell;
 pub mod target;
 
-pub use list::{Change, List, use_list_focus};
-pub use scene::{Dispatch, Scene, use_dispatch, use_scene};
-pub use session::{Event, Session};
+pub use event::Event;
+pub use list::{Change, Follow, List};
+pub use mark::{Mark, Marks};
+pub use scene::{Scene, Ui};
+pub use session::Session;
 pub use target::Target;

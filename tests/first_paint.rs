@@ -4,7 +4,7 @@ use first_light::i18n::Locale;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
 use first_light::ui::session::{Outside, Session};
-use first_light::ui::shell;
+use first_light::ui::{Ui, shell};
 use yew::prelude::*;
 
 #[component]
@@ -15,12 +15,8 @@ fn FirstVisit() -> Html {
         plan_id: || PlanId(1),
     };
     let library = Library::new(MemoryStorage::default());
-    shell::view(&Session::start(
-        library,
-        Route::Home,
-        Locale::English,
-        outside,
-    ))
+    let session = Session::start(library, Route::Home, Locale::English, outside);
+    shell::view(&session, &Ui::new(session.scene(), Callback::noop()))
 }
 
 /// The page without white space between its tags, and with the attributes of each tag by name.

@@ -11,7 +11,7 @@ use first_light::progress::{Place, places};
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
 use first_light::ui::session::{Outside, Session};
-use first_light::ui::{pages, scene::Scene, shell};
+use first_light::ui::{Ui, pages, shell};
 use first_light::worksheet::{Date, Worksheet};
 use support::stories;
 use yew::prelude::*;
@@ -46,12 +46,11 @@ impl Shown {
 #[component]
 fn Page(shown: &Shown) -> Html {
     let session = shown.session();
+    let ui = Ui::new(session.scene(), Callback::noop());
     if shown.whole {
-        return shell::view(&session);
+        return shell::view(&session, &ui);
     }
-    html! {
-        <ContextProvider<Scene> context={session.scene()}>{ pages::page(&session) }</ContextProvider<Scene>>
-    }
+    pages::page(&ui, &session)
 }
 
 /// The page as HTML, one element to a line.

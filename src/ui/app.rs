@@ -1,7 +1,7 @@
 //! The app: its state, and the ties between that state and the browser.
 
 use super::session::{Outside, Session};
-use super::{Dispatch, Event, shell};
+use super::{Event, Ui, shell};
 use crate::browser::autosave::Autosave;
 use crate::browser::{LocalStorage, clock, page, random};
 use crate::progress::Place;
@@ -30,25 +30,18 @@ pub fn App() -> Html {
         )
     });
     let dispatcher = session.dispatcher();
-    let dispatch = use_memo((), |()| {
-        let dispatcher = dispatcher.clone();
-        Dispatch::new(Callback::from(move |event| dispatcher.dispatch(event)))
-    });
+    let listener = Callback::from(move |event| dispatcher.dispatch(event));
     let autosave = use_memo((), |()| {
-        let dispatch = Rc::clone(&dispatch);
+        let listener = listener.clone();
         Autosave::new(session.library.clone(), move |result| {
-            dispatch.send(Event::Wrote(result));
+            listener.emit(Event::Wrote(result))
         })
     });
     use_saving(&session, Rc::clone(&autosave));
-    use_other_tabs(Rc::clone(&dispatch), Rc::clone(&autosave));
-    use_address(Rc::clone(&dispatch), autosave);
+    use_other_tabs(listener.clone(), Rc::clone(&autosave));
+    use_address(listener.clone(), autosave);
     use_page(&session);
-    html! {
-        <ContextProvider<Dispatch> context={(*dispatch).clone()}>
-            { shell::view(&session) }
-        </ContextProvider<Dispatch>>
-    }
+    shell::view(&session, &Ui::new(session.scene(), listener))
 }
 
 /// What was last handed over to be saved: the plan by its identity, and the page.
@@ -81,12 +74,12 @@ fn use_saving(session: &Session, autosave: Rc<Autosave>) {
 
 /// Follows the address, and writes what is waiting whenever the page may go.
 #[hook]
-fn use_address(dispatch: Rc<Dispatch>, autosave: Rc<Autosave>) {
+fn use_address(listener: Callback<Event>, autosave: Rc<Autosave>) {
     use_effect_with((), move |()| {
         let went = Rc::clone(&autosave);
         let address = EventListener::new(&window(), "hashchange", move |_| {
             went.flush();
-            dispatch.send(Event::Went(page::route()));
+            listener.emit(Event::Went(page::route()));
         });
         let leaving = ["pagehide", "blur"].map(|name| {
             let autosave = Rc::clone(&autosave);
@@ -103,12 +96,12 @@ fn use_address(dispatch: Rc<Dispatch>, autosave: Rc<Autosave>) {
 
 /// Follows what other tabs of this browser write. A tab that was asleep is told when it is seen again.
 #[hook]
-fn use_other_tabs(dispatch: Rc<Dispatch>, autosave: Rc<Autosave>) {
+fn use_other_tabs(listener: Callback<Event>, autosave: Rc<Autosave>) {
     use_effect_with((), move |()| {
         let look = move || {
             // Somebody is writing here, and those words come first.
             if !page::is_hidden() && !autosave.is_waiting() {
-                dispatch.send(Event::LookAgain);
+                listener.emit(Event::LookAgain);
             }
         };
         let (seen, shown) = (look.clone(), look.clone());
@@ -132,6 +125,12 @@ fn use_page(session: &Session) {
         if !std::mem::replace(&mut *first.borrow_mut(), false) {
             page::scroll_to_top();
             page::focus("question");
+        }
+    });
+    use_effect_with(session.focus.clone(), |focus| {
+        if let Some(focus) = focus {
+            page::focus(&focus.id);
+            focus.within.into_iter().for_each(page::reveal);
         }
     });
 }

@@ -1,12 +1,15 @@
 //! The lists that grow: signs, witnesses, goals, steps, supporters.
 
+use super::Target;
 use crate::browser::page;
 use crate::i18n::{Msg, Words};
 use crate::worksheet::{
-    Action, Goal, GoalEdit, ItemId, Line, RosterAction, Step, Supporter, Toward, Witness,
+    Action, Goal, GoalEdit, ItemId, Line, RosterAction, Step, StepField, Supporter, SupporterField,
+    Toward, Witness, WitnessField,
 };
 use std::fmt;
 use yew::prelude::*;
+use yew::virtual_dom::VChild;
 
 /// A list of the worksheet. It is plain data, so that a row with unchanged words need not be drawn again.
 ///
@@ -95,6 +98,27 @@ impl List {
         }
     }
 
+    /// Where the words of a line go, in a list of lines.
+    #[must_use]
+    pub fn line(self, id: ItemId) -> Target {
+        match self {
+            Self::Witnesses => Target::Witness(id, WitnessField::Who),
+            _ => Target::Sign(id),
+        }
+    }
+
+    /// The id of a line's row.
+    #[must_use]
+    pub fn row_id(self, id: ItemId) -> String {
+        format!("{self}-{}-row", id.0)
+    }
+
+    /// The id of the link to a goal's own page.
+    #[must_use]
+    pub fn goal_link(id: ItemId) -> String {
+        format!("goal-{}-open", id.0)
+    }
+
     /// The id of the button that adds an item.
     #[must_use]
     pub fn add_id(self) -> String {
@@ -147,18 +171,79 @@ impl Change {
     }
 }
 
-/// Moves the keyboard's focus when items of a shown list come and go: to the element that `place` names,
-/// if it names one. Nothing happens when the list is first shown, nor when items are moved.
-#[hook]
-pub fn use_list_focus(ids: Vec<ItemId>, place: impl FnOnce(Change) -> Option<String> + 'static) {
+/// Where the focus goes when items of a list come and go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follow {
+    /// To the line, in a list of lines.
+    Lines(List),
+    /// To this field of a person who would notice.
+    Witness(WitnessField),
+    /// To the link to the goal. A new goal has a page of its own, or stays beside the line that it was
+    /// made from.
+    Goals,
+    /// To the first field of the step.
+    Steps(ItemId),
+    /// To the supporter's name.
+    Supporters,
+}
+
+impl Follow {
+    /// The id of the element that gets the focus; `None` if it stays where it is.
+    #[must_use]
+    pub fn place(self, change: Change) -> Option<String> {
+        match (self, change) {
+            (Self::Lines(list), Change::Added(id) | Change::Back(id)) => {
+                Some(list.line(id).to_string())
+            }
+            // The row, not its field: on a telephone the keyboard would cover the way to bring the line back.
+            (Self::Lines(list), Change::Removed(id)) => id.map(|id| list.row_id(id)),
+            (Self::Witness(field), Change::Added(id) | Change::Back(id)) => {
+                Some(Target::Witness(id, field).to_string())
+            }
+            (Self::Witness(_), Change::Removed(_)) | (Self::Goals, Change::Added(_)) => None,
+            (Self::Goals, Change::Back(id) | Change::Removed(Some(id))) => {
+                Some(List::goal_link(id))
+            }
+            (Self::Goals, Change::Removed(None)) => Some(List::Goals.add_id()),
+            (Self::Steps(goal), Change::Removed(None)) => Some(List::Steps(goal).add_id()),
+            (Self::Supporters, Change::Removed(None)) => Some(List::Supporters.add_id()),
+            (
+                Self::Steps(goal),
+                Change::Added(id) | Change::Back(id) | Change::Removed(Some(id)),
+            ) => Some(Target::Step(goal, id, StepField::What).to_string()),
+            (
+                Self::Supporters,
+                Change::Added(id) | Change::Back(id) | Change::Removed(Some(id)),
+            ) => Some(Target::Supporter(id, SupporterField::Who).to_string()),
+        }
+    }
+}
+
+/// Moves the keyboard's focus when items of a shown list come and go. Nothing happens when the list is
+/// first shown, nor when items are moved.
+pub fn follow(follow: Follow, ids: Vec<ItemId>) -> Html {
+    VChild::<ListFocus>::new(ListFocusProps { follow, ids }, None).into()
+}
+
+#[derive(PartialEq, Properties)]
+struct ListFocusProps {
+    follow: Follow,
+    ids: Vec<ItemId>,
+}
+
+/// Shows nothing; follows the list that is shown beside it.
+#[component]
+fn ListFocus(props: &ListFocusProps) -> Html {
     let before = use_mut_ref(|| None::<Vec<ItemId>>);
-    use_effect_with(ids, move |ids| {
+    let follow = props.follow;
+    use_effect_with(props.ids.clone(), move |ids| {
         let before = before.borrow_mut().replace(ids.clone());
         let change = before.and_then(|before| Change::between(&before, ids));
-        if let Some(id) = change.and_then(place) {
+        if let Some(id) = change.and_then(|change| follow.place(change)) {
             page::focus(&id);
         }
     });
+    Html::default()
 }
 
 #[cfg(test)]

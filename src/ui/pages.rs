@@ -1,4 +1,4 @@
-//! Pages, one to a file.
+//! Pages, one to a file. Those of a plan get a [`View`].
 
 mod about;
 mod ask;
@@ -6,7 +6,6 @@ mod begin_about;
 mod closer;
 mod company;
 mod day;
-mod difference;
 mod experiments;
 mod extras;
 mod goal;
@@ -15,10 +14,9 @@ mod goals;
 mod hard_day;
 mod home;
 mod not_found;
+mod others;
 mod privacy;
 mod rate;
-mod respond;
-mod see;
 mod settings;
 mod signatures;
 mod signs;
@@ -32,112 +30,104 @@ mod urgent_help;
 mod who;
 mod wording;
 
-pub use about::About;
-pub use ask::Ask;
-pub use begin_about::BeginAbout;
-pub use closer::Closer;
-pub use company::Company;
-pub use day::Day;
-pub use difference::Difference;
-pub use experiments::Experiments;
-pub use extras::Extras;
-pub use goal::Goal;
-pub use goal_steps::GoalSteps;
-pub use goals::Goals;
-pub use hard_day::HardDay;
-pub use home::Home;
-pub use not_found::NotFound;
-pub use privacy::Privacy;
-pub use rate::Rate;
-pub use respond::Respond;
-pub use see::See;
-pub use settings::Settings;
-pub use signatures::Signatures;
-pub use signs::Signs;
-pub use steps::Steps;
-pub use summary::Summary;
-pub use supporters::Supporters;
-pub use telling::Telling;
-pub use tick::Tick;
-pub use together_scales::TogetherScales;
-pub use urgent_help::UrgentHelp;
-pub use who::Who;
-pub use wording::Wording;
-
+use super::Ui;
+use super::components::{heading, turn};
+use super::markup::{Tag, nodes};
 use super::session::{Desk, OpenPlan, Session};
+use crate::i18n::{Phrased, Phrases, Topic};
 use crate::progress::Place;
-use crate::questionnaire::Body;
-use crate::route::{PlanId, Route};
-use crate::worksheet::Worksheet;
-use std::rc::Rc;
+use crate::questionnaire::{Body, Page};
+use crate::route::Route;
+use crate::worksheet::{WitnessField, Worksheet};
 use yew::prelude::*;
 
 /// What every page of a plan gets.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PlanProps {
-    /// The plan's name in addresses.
-    pub id: PlanId,
-    /// What is in it.
-    pub worksheet: Rc<Worksheet>,
-    /// The page.
-    pub place: Place,
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The words, and where to say what happened.
+    pub ui: &'a Ui,
+    /// The session.
+    pub session: &'a Session,
+    /// The open plan.
+    pub open: &'a OpenPlan,
 }
 
-/// The page that the address names.
-pub fn page(session: &Session) -> Html {
-    match (&session.desk, session.route) {
-        (Desk::Open(open), _) => plan_page(open, session),
-        (desk, Route::Plan(..)) => {
-            html! { <NotFound desk={desk.clone()} library={session.library.clone()} /> }
-        }
-        (_, Route::Home) => html! {
-            <Home shelf={session.shelf.clone()} fresh={session.fresh} library={session.library.clone()} />
-        },
-        (_, Route::Settings) => html! { <Settings settings={session.settings.clone()} /> },
-        (_, Route::UrgentHelp) => html! { <UrgentHelp settings={session.settings.clone()} /> },
-        (_, Route::Privacy) => html! { <Privacy library={session.library.clone()} /> },
-        (_, Route::About) => html! { <About /> },
-        (desk, Route::NotFound) => {
-            html! { <NotFound desk={desk.clone()} library={session.library.clone()} /> }
-        }
+impl<'a> View<'a> {
+    /// What is in the plan.
+    #[must_use]
+    pub fn worksheet(self) -> &'a Worksheet {
+        &self.open.worksheet
+    }
+
+    /// The address of another page of the plan.
+    #[must_use]
+    pub fn route(self, place: Place) -> Route {
+        Route::Plan(self.open.id, place)
+    }
+
+    /// The address of a page that is in the table.
+    #[must_use]
+    pub fn page(self, page: Page) -> Route {
+        self.route(Place::Page(page))
+    }
+
+    /// The page's head with its question.
+    #[must_use]
+    pub fn head(self, phrases: &Phrases) -> Tag {
+        nodes().child(heading(self, phrases))
+    }
+
+    /// The page with its foot: Back and Continue.
+    pub fn foot(self, page: Tag) -> Html {
+        page.child(turn(self, false)).html()
     }
 }
 
-/// The page of the open plan. Most pages get the plan and its place; some need a little more.
-fn plan_page(open: &OpenPlan, session: &Session) -> Html {
-    let plan = PlanProps {
-        id: open.id,
-        worksheet: Rc::clone(&open.worksheet),
-        place: open.place,
-    };
-    let page = match open.place {
-        Place::Goal(goal) => return html! { <Goal {plan} {goal} /> },
-        Place::GoalSteps(goal) => return html! { <GoalSteps {plan} {goal} /> },
+/// The page that the address names.
+pub fn page(ui: &Ui, session: &Session) -> Html {
+    match (&session.desk, session.route) {
+        (Desk::Open(open), _) => plan_page(View { ui, session, open }),
+        (_, Route::Home) => home::home(ui, session),
+        (_, Route::Settings) => settings::settings(ui, &session.settings),
+        (_, Route::UrgentHelp) => urgent_help::urgent_help(ui, &session.settings),
+        (_, Route::Privacy) => privacy::privacy(ui, session),
+        (_, Route::About) => about::about(ui),
+        (_, Route::Plan(..) | Route::NotFound) => not_found::not_found(ui, session),
+    }
+}
+
+/// The page of the open plan.
+fn plan_page(view: View<'_>) -> Html {
+    let page = match view.open.place {
+        Place::Goal(goal) => return goal::goal(view, goal),
+        Place::GoalSteps(goal) => return goal_steps::goal_steps(view, goal),
         Place::Page(page) => page,
     };
     match page.body() {
-        Body::About => html! { <BeginAbout {plan} keep={open.keep} /> },
-        Body::Company => html! { <Company ..plan /> },
-        Body::Wording => html! { <Wording ..plan /> },
-        Body::Extras => html! { <Extras ..plan /> },
-        Body::Ask(prompt, carried) => html! { <Ask {plan} {prompt} {carried} /> },
-        Body::Telling => html! { <Telling ..plan /> },
-        Body::Signs => html! { <Signs ..plan /> },
-        Body::Day => html! { <Day ..plan /> },
-        Body::Who => html! { <Who ..plan /> },
-        Body::See => html! { <See ..plan /> },
-        Body::Respond => html! { <Respond ..plan /> },
-        Body::Difference => html! { <Difference ..plan /> },
-        Body::Tick => html! { <Tick ..plan /> },
-        Body::Closer => html! { <Closer ..plan /> },
-        Body::Rate(scale) => html! { <Rate {plan} {scale} /> },
-        Body::Goals => html! { <Goals ..plan /> },
-        Body::Steps => html! { <Steps ..plan /> },
-        Body::Experiments => html! { <Experiments ..plan /> },
-        Body::Supporters => html! { <Supporters ..plan /> },
-        Body::HardDay => html! { <HardDay ..plan /> },
-        Body::Signatures => html! { <Signatures ..plan /> },
-        Body::TogetherScales => html! { <TogetherScales ..plan /> },
-        Body::Summary => html! { <Summary {plan} today={session.today()} /> },
+        Body::About => begin_about::begin_about(view),
+        Body::Company => company::company(view),
+        Body::Wording => wording::wording(view),
+        Body::Extras => extras::extras(view),
+        Body::Ask(prompt, carried) => ask::ask(view, prompt, carried),
+        Body::Telling => telling::telling(view),
+        Body::Signs => signs::signs(view),
+        Body::Day => day::day(view),
+        Body::Who => who::who(view),
+        Body::See => others::others(view, Topic::See.phrases(), WitnessField::See),
+        Body::Respond => others::others(view, Topic::Respond.phrases(), WitnessField::Respond),
+        Body::Difference => {
+            others::others(view, Topic::Difference.phrases(), WitnessField::Difference)
+        }
+        Body::Tick => tick::tick(view),
+        Body::Closer => closer::closer(view),
+        Body::Rate(scale) => rate::rate(view, scale),
+        Body::Goals => goals::goals(view),
+        Body::Steps => steps::steps(view),
+        Body::Experiments => experiments::experiments(view),
+        Body::Supporters => supporters::supporters(view),
+        Body::HardDay => hard_day::hard_day(view),
+        Body::Signatures => signatures::signatures(view),
+        Body::TogetherScales => together_scales::together_scales(view),
+        Body::Summary => summary::summary(view),
     }
 }

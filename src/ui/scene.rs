@@ -1,10 +1,10 @@
-//! What every component may ask for: the words, how to show them, and where to say what happened.
+//! What everything that draws may ask for: the words, how to show them, and where to say what happened.
 
 use super::Event;
 use crate::i18n::{Msg, Words};
 use yew::prelude::*;
 
-/// How things are shown. It changes seldom, so it can be a context: a change draws every consumer anew.
+/// How things are shown.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Scene {
     /// The words.
@@ -15,62 +15,60 @@ pub struct Scene {
     pub spell_check: bool,
 }
 
-impl Default for Scene {
-    fn default() -> Self {
-        Self {
-            words: Words::new(crate::i18n::Locale::default()),
-            hints: true,
-            spell_check: false,
-        }
+/// How things are shown, and where to say what happened.
+#[derive(Clone)]
+pub struct Ui {
+    /// How things are shown.
+    pub scene: Scene,
+    listener: Callback<Event>,
+}
+
+/// All listeners of a page are the same one.
+impl PartialEq for Ui {
+    fn eq(&self, other: &Self) -> bool {
+        self.scene == other.scene
     }
 }
 
-impl Scene {
+impl Ui {
+    /// What is drawn with this says what happened to that listener.
+    #[must_use]
+    pub fn new(scene: Scene, listener: Callback<Event>) -> Self {
+        Self { scene, listener }
+    }
+
     /// One text.
     #[must_use]
     pub fn text(&self, msg: Msg) -> &'static str {
-        self.words.get(msg)
+        self.scene.words.get(msg)
     }
-}
 
-/// Where components say what happened. It never changes, so it never draws anything anew.
-#[derive(Clone, Default)]
-pub struct Dispatch(Callback<Event>);
-
-/// All dispatchers of a page are the same one.
-impl PartialEq for Dispatch {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Dispatch {
-    /// Says what happened to whoever listens.
+    /// One text with values in the place of its `{names}`.
     #[must_use]
-    pub fn new(listener: Callback<Event>) -> Self {
-        Self(listener)
+    pub fn fill(&self, msg: Msg, values: &[(&str, &str)]) -> String {
+        self.scene.words.fill(msg, values)
+    }
+
+    /// One text with a value in the place of its only name.
+    #[must_use]
+    #[inline(never)]
+    pub fn fill_one(&self, msg: Msg, name: &str, value: &str) -> String {
+        self.fill(msg, &[(name, value)])
     }
 
     /// Says what happened.
     pub fn send(&self, event: impl Into<Event>) {
-        self.0.emit(event.into());
+        self.listener.emit(event.into());
     }
 
-    /// A listener that says, each time, that this happened.
-    pub fn on<In: 'static>(&self, event: impl Into<Event>) -> Callback<In> {
-        let (dispatch, event) = (self.clone(), event.into());
-        Callback::from(move |_| dispatch.send(event.clone()))
+    /// A listener that says, each time, that all this happened.
+    #[must_use]
+    pub fn all<In: 'static>(&self, events: Vec<Event>) -> Callback<In> {
+        let ui = self.clone();
+        Callback::from(move |_| {
+            for event in &events {
+                ui.send(event.clone());
+            }
+        })
     }
-}
-
-/// How things are shown here.
-#[hook]
-pub fn use_scene() -> Scene {
-    use_context().unwrap_or_default()
-}
-
-/// Where to say what happened here.
-#[hook]
-pub fn use_dispatch() -> Dispatch {
-    use_context().unwrap_or_default()
 }

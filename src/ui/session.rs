@@ -1,51 +1,31 @@
 //! Everything that the app knows while it is open, and how it changes.
 
+mod elsewhere;
+mod shelf;
+
+pub use super::desk::{Desk, OpenPlan, Saving};
+pub use super::event::Event;
+
 use crate::format::{Plan, Unknown};
 use crate::i18n::{Locale, Msg, Words};
 use crate::progress::{self, Place, Progress};
 use crate::route::{PlanId, Route};
 use crate::store::{Deleted, Keep, Library, Opened, Settings, Shelf, StorageError};
-use crate::ui::Scene;
-use crate::worksheet::{Action, Date, Text, Worksheet};
+use crate::ui::{Mark, Marks, Scene};
+use crate::worksheet::{Action, Date, Worksheet};
+use std::borrow::Cow;
 use std::rc::Rc;
 use yew::Reducible;
 
-mod elsewhere;
-mod shelf;
-
-/// Something that happened.
-#[derive(Clone, Debug)]
-pub enum Event {
-    /// The open plan was changed.
-    Plan(Action),
-    /// The address changed.
-    Went(Route),
-    /// A write to storage ended.
-    Wrote(Result<(), StorageError>),
-    /// The person chose where the open plan is kept.
-    Keep(Keep),
-    /// The person changed the settings.
-    Set(Settings),
-    /// The person gave a plan on the shelf another name.
-    Rename(PlanId, Text),
-    /// The person copied a plan on the shelf, under this name.
-    Copy(PlanId, Text),
-    /// The person deleted a plan on the shelf.
-    Delete(PlanId),
-    /// The person brings back what was removed last.
-    BringBack,
-    /// The person wants what could not be stored to be tried again.
-    TryAgain,
-    /// The person has read that a part of the open plan could not be read.
-    SawMended,
-    /// Another tab may have written to the storage.
-    LookAgain,
-}
-
-impl From<Action> for Event {
-    fn from(action: Action) -> Self {
-        Self::Plan(action)
-    }
+/// Where the keyboard's focus goes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// The id of the element.
+    pub id: Cow<'static, str>,
+    /// The id of the element that is to be seen with it.
+    pub within: Option<&'static str>,
+    /// Tells this time from the one before.
+    turn: u32,
 }
 
 /// What the session needs from outside: time and chance.
@@ -57,55 +37,6 @@ pub struct Outside {
     pub today: fn() -> Option<Date>,
     /// A new name for a plan.
     pub plan_id: fn() -> PlanId,
-}
-
-/// How saving the open plan goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing was written yet, so nothing is stored.
-    NothingYet,
-    /// What was written is stored in this browser.
-    Works,
-    /// By the person's choice, nothing is stored.
-    VisitOnly,
-    /// The browser does not take it.
-    Fails(StorageError),
-}
-
-/// The plan that is open.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OpenPlan {
-    /// Its name in addresses and storage.
-    pub id: PlanId,
-    /// What is in it.
-    pub worksheet: Rc<Worksheet>,
-    /// What a newer program put into it; carried along.
-    pub unknown: Unknown,
-    /// The page that is shown.
-    pub place: Place,
-    /// When it was last changed, in milliseconds since 1970. Looking at it changes nothing.
-    pub changed: u64,
-    /// Where it is kept.
-    pub keep: Keep,
-    /// Whether anything was changed since it was made: an untouched new plan is not stored.
-    pub touched: bool,
-    /// Whether some part of what was stored could not be read; the original bytes are kept.
-    pub mended: bool,
-}
-
-/// What lies on the desk: the plan that the address names, or why it cannot be shown.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Desk {
-    /// The address names no plan.
-    Clear,
-    /// The plan is open.
-    Open(OpenPlan),
-    /// There is no such plan in this browser.
-    Missing,
-    /// It was written by a newer version of this program, and is left alone.
-    Newer(PlanId),
-    /// It cannot be read, and is left as it is.
-    Unreadable(PlanId),
 }
 
 /// What was removed and can be brought back.
@@ -134,6 +65,14 @@ pub struct Session {
     pub saving: Saving,
     /// The name for the next new plan.
     pub fresh: PlanId,
+    /// What holds while this page is shown.
+    pub marks: Marks,
+    /// Where the keyboard's focus goes next.
+    pub focus: Option<Focus>,
+    /// The plans on the shelf of which originals are kept that could not be read whole.
+    pub with_kept: Rc<Vec<PlanId>>,
+    /// What was stored when the page about privacy was opened, as key and text.
+    pub stored: Rc<Result<Vec<(String, String)>, StorageError>>,
     /// What was removed since the page was opened, the last one last: two quick taps on “Remove” take
     /// out two things, and both can come back.
     undo: Vec<Undo>,
@@ -154,6 +93,10 @@ impl Session {
             desk: Desk::Clear,
             saving: Saving::NothingYet,
             fresh: (outside.plan_id)(),
+            marks: Marks::default(),
+            focus: None,
+            with_kept: Rc::default(),
+            stored: Rc::new(Ok(Vec::new())),
             undo: Vec::new(),
             outside,
         };
@@ -222,6 +165,9 @@ impl Session {
             return self;
         };
         let undo = action.bring_back().map(Undo::Item);
+        if let Some(mark) = stays(&open.worksheet, &action) {
+            self.marks = self.marks.with(mark);
+        }
         Rc::make_mut(&mut open.worksheet).apply(action);
         open.touched = true;
         open.changed = (self.outside.now)();
@@ -230,6 +176,11 @@ impl Session {
     }
 
     fn went(mut self, route: Route) -> Self {
+        self.marks = Marks::default();
+        self.stored = Rc::new(match route {
+            Route::Privacy => self.library.stored(),
+            _ => Ok(Vec::new()),
+        });
         self.undo.clear();
         self.route = route;
         let Route::Plan(id, place) = route else {
@@ -243,7 +194,12 @@ impl Session {
         if self.open().is_none_or(|open| open.id != id) {
             self = self.take_out(id, place);
         }
-        self.stay_at(place)
+        self = self.stay_at(place);
+        let goals = self.open().map(|open| open.worksheet.goals.len());
+        if goals == Some(0) {
+            self.marks = self.marks.with(Mark::NoGoals);
+        }
+        self
     }
 
     /// Shows a page of the open plan, or the nearest that there is.
@@ -251,6 +207,12 @@ impl Session {
         if let Desk::Open(open) = &mut self.desk {
             open.place = progress::nearest(&open.worksheet, place);
         }
+        self
+    }
+
+    fn focus(mut self, id: Cow<'static, str>, within: Option<&'static str>) -> Self {
+        let turn = self.focus.map_or(0, |focus| focus.turn.wrapping_add(1));
+        self.focus = Some(Focus { id, within, turn });
         self
     }
 
@@ -339,6 +301,16 @@ impl Session {
         self
     }
 
+    fn try_again(self) -> Self {
+        let tried = self.library.save_unsaved();
+        let session = self.wrote(tried);
+        if session.route == Route::Home {
+            session.shelf_changed()
+        } else {
+            session
+        }
+    }
+
     fn saw_mended(mut self) -> Self {
         if let Desk::Open(open) = &mut self.desk {
             open.mended = false;
@@ -358,6 +330,22 @@ impl Session {
             }
             None => self,
         }
+    }
+}
+
+/// What was written until now, and so stays in sight while the page is open even when all its words are
+/// deleted.
+fn stays(worksheet: &Worksheet, action: &Action) -> Option<Mark> {
+    match action {
+        Action::Answer(prompt, _) | Action::Unsure(prompt, _) => worksheet
+            .answer(*prompt)
+            .is_given()
+            .then_some(Mark::Written(*prompt)),
+        Action::Piece(source, ..) => {
+            let piece = worksheet.pieces.get(source)?;
+            piece.is_begun().then_some(Mark::Begun(*source))
+        }
+        _ => None,
     }
 }
 
@@ -385,6 +373,16 @@ impl Reducible for Session {
             Event::TryAgain => session.try_again(),
             Event::SawMended => session.saw_mended(),
             Event::LookAgain => session.look_again(),
+            Event::Mark(mark) => Self {
+                marks: session.marks.with(mark),
+                ..session
+            },
+            Event::Unmark(mark) => Self {
+                marks: session.marks.without(&mark),
+                ..session
+            },
+            Event::Focus(id) => session.focus(id, None),
+            Event::FocusWithin(id, within) => session.focus(id, Some(within)),
         })
     }
 }

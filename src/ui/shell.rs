@@ -1,9 +1,10 @@
 //! The frame around every page.
 
-use super::Scene;
-use super::components::{Contents, Masthead, Sky, Trouble, Undo};
-use super::pages;
+use super::components::{contents, masthead, sky, trouble, undo};
+use super::markup::{Tag, el, link};
 use super::session::{Desk, Session};
+use super::{Ui, pages};
+use crate::browser::page;
 use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
 use crate::questionnaire::Page;
@@ -11,65 +12,63 @@ use crate::route::Route;
 use yew::prelude::*;
 
 /// Everything that is shown in a session.
-pub fn view(session: &Session) -> Html {
-    let scene = session.scene();
+pub fn view(session: &Session, ui: &Ui) -> Html {
     let open = session.open();
     let tells = open.is_some_and(|open| open.place == Place::Page(Page::Telling));
-    let titled = (session.route == Route::Home).then_some("page--title");
-    html! {
-        <ContextProvider<Scene> context={scene}>
-            <div class="app" data-mood={tells.then_some("night")}>
-                <a class="skip-link" href="#main" onclick={skip()}>{ scene.text(Msg::AppSkipLink) }</a>
-                <header class="head">
-                    <Sky progress={session.progress()} />
-                    <Masthead saving={open.map(|_| session.saving)} />
-                </header>
-                <main class={classes!("page", titled)} id="main" tabindex="-1" key={key(session)}>
-                    <Trouble saving={session.saving} open={open.cloned()} library={session.library.clone()} />
-                    { pages::page(session) }
-                    <Undo removed={session.removed()} />
-                </main>
-                { colophon(session, scene) }
-            </div>
-        </ContextProvider<Scene>>
-    }
+    let class = if session.route == Route::Home {
+        "page page--title"
+    } else {
+        "page"
+    };
+    let skip = el("a", "skip-link")
+        .attr("href", "#main")
+        .say(ui, Msg::AppSkipLink);
+    let head = el("header", "head")
+        .child(sky(ui, session.progress()))
+        .child(masthead(ui, open.map(|_| session.saving)));
+    let main = el("main", class)
+        .id("main")
+        .attr("tabindex", "-1")
+        .key(&key(session))
+        .child(trouble(ui, session))
+        .child(pages::page(ui, session))
+        .child(undo(ui, session.removed()));
+    el("div", "app")
+        .attr("data-mood", tells.then_some("night"))
+        .child(skip.clicked(Callback::from(skip_to_main)))
+        .child(head)
+        .child(main)
+        .child(colophon(ui, session))
+        .html()
 }
 
 /// The foot of every page.
-fn colophon(session: &Session, scene: Scene) -> Html {
-    html! {
-        <footer class="colophon">
-            if let Some(open) = session.open() {
-                <Contents id={open.id} worksheet={open.worksheet.clone()} place={open.place} />
-            }
-            <p class="colophon__links">
-                <a href={Route::Home.to_string()}>{ scene.text(Msg::NavHome) }</a>
-                { " " }
-                <a href={Route::Privacy.to_string()}>{ scene.text(Msg::NavPrivacy) }</a>
-                { " " }
-                <a href={Route::About.to_string()}>{ scene.text(Msg::NavAbout) }</a>
-            </p>
-            <p class="colophon__note">{ scene.text(Msg::AppNotTreatment) }</p>
-        </footer>
-    }
+fn colophon(ui: &Ui, session: &Session) -> Tag {
+    let links = el("p", "colophon__links")
+        .child(link("", Route::Home).say(ui, Msg::NavHome))
+        .space()
+        .child(link("", Route::Privacy).say(ui, Msg::NavPrivacy))
+        .space()
+        .child(link("", Route::About).say(ui, Msg::NavAbout));
+    el("footer", "colophon")
+        .child(session.open().map(|open| contents(ui, open)))
+        .child(links)
+        .child(el("p", "colophon__note").say(ui, Msg::AppNotTreatment))
 }
 
 /// Pages with another key are made anew; the focus and what is open in them do not carry over.
 fn key(session: &Session) -> String {
-    match session.open() {
-        Some(open) => Route::Plan(open.id, open.place).to_string(),
-        // Its address is written like home's.
-        None if session.route == Route::NotFound => "not-found".to_owned(),
-        None => format!("closed {}", session.route),
+    match (session.open(), session.route) {
+        (Some(open), _) => Route::Plan(open.id, open.place).to_string(),
+        (None, Route::NotFound) => "not-found".to_owned(),
+        (None, route) => route.to_string(),
     }
 }
 
 /// A link to `#main` would change the address, so the skip link moves the focus itself.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        crate::browser::page::focus("main");
-    })
+fn skip_to_main(event: MouseEvent) {
+    event.prevent_default();
+    page::focus("main");
 }
 
 /// The title in the browser's tab. It names the section, never an answer.
@@ -77,13 +76,13 @@ fn skip() -> Callback<MouseEvent> {
 pub fn title(session: &Session) -> String {
     let scene = session.scene();
     let page = match (&session.desk, session.route) {
-        (Desk::Open(open), _) => scene.text(open.place.section().phrases().title),
-        (_, Route::Home) => return scene.text(Msg::TitleHome).to_owned(),
-        (_, Route::Settings) => scene.text(Msg::SettingsTitle),
-        (_, Route::UrgentHelp) => scene.text(Msg::UrgentTitle),
-        (_, Route::Privacy) => scene.text(Msg::PrivacyTitle),
-        (_, Route::About) => scene.text(Msg::AboutTitle),
-        (_, Route::Plan(..) | Route::NotFound) => scene.text(Msg::NotFoundTitle),
+        (Desk::Open(open), _) => scene.words.get(open.place.section().phrases().title),
+        (_, Route::Home) => return scene.words.get(Msg::TitleHome).to_owned(),
+        (_, Route::Settings) => scene.words.get(Msg::SettingsTitle),
+        (_, Route::UrgentHelp) => scene.words.get(Msg::UrgentTitle),
+        (_, Route::Privacy) => scene.words.get(Msg::PrivacyTitle),
+        (_, Route::About) => scene.words.get(Msg::AboutTitle),
+        (_, Route::Plan(..) | Route::NotFound) => scene.words.get(Msg::NotFoundTitle),
     };
     scene.words.fill(Msg::TitlePage, &[("page", page)])
 }

@@ -65,23 +65,30 @@ impl fmt::Display for Target {
             Self::Name => formatter.write_str("plan-name"),
             Self::Answer(prompt) => formatter.write_str(prompt.slug()),
             Self::Sign(ItemId(id)) => write!(formatter, "sign-{id}"),
-            Self::Witness(ItemId(id), field) => write!(formatter, "witness-{id}-{}", field.slug()),
+            Self::Witness(ItemId(id), field) => {
+                write!(formatter, "witness-{id}-{}", field.slug())
+            }
             Self::Piece(source, field) => {
-                let source = match source {
-                    Source::Sign(ItemId(id)) => format!("sign-{id}"),
-                    Source::Moment(moment) => Prompt::Moment(*moment).slug().to_owned(),
-                    Source::Seen(ItemId(id)) => format!("seen-{id}"),
-                };
-                write!(formatter, "piece-{source}-{}", field.slug())
+                write!(formatter, "piece-{}-{}", source_id(*source), field.slug())
             }
             Self::Goal(ItemId(id), field) => write!(formatter, "goal-{id}-{}", field.slug()),
             Self::Level(ItemId(id), level) => write!(formatter, "level-{id}-{}", *level as u8),
-            Self::Step(ItemId(goal), ItemId(step), field) => {
-                write!(formatter, "step-{goal}-{step}-{}", field.slug())
+            Self::Step(ItemId(goal), ItemId(id), field) => {
+                write!(formatter, "step-{goal}-{id}-{}", field.slug())
             }
             Self::Supporter(ItemId(id), field) => {
                 write!(formatter, "supporter-{id}-{}", field.slug())
             }
         }
+    }
+}
+
+/// A line's name in the page: `sign-0`, `morning`, `seen-2`.
+#[must_use]
+pub fn source_id(source: Source) -> String {
+    match source {
+        Source::Sign(ItemId(id)) => format!("sign-{id}"),
+        Source::Moment(moment) => Prompt::Moment(moment).slug().to_owned(),
+        Source::Seen(ItemId(id)) => format!("seen-{id}"),
     }
 }

@@ -137,6 +137,14 @@ impl Piece {
         }
     }
 
+    /// Whether anything is written about it.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        PieceField::ALL
+            .into_iter()
+            .any(|field| !self.get(field).is_blank())
+    }
+
     /// Puts words in a field.
     pub fn set(&mut self, field: PieceField, text: Text) {
         match field {

@@ -1,88 +1,57 @@
-//! Any of several: checkboxes, each with a title and, where it helps, a sentence about it.
+//! Any of several, as checkboxes.
 
-use crate::i18n::Phrases;
-use crate::ui::Scene;
-use yew::prelude::*;
+use super::choice::{Choice, ChoiceItem, fieldset};
+use crate::ui::markup::{Tag, el, input};
+use crate::ui::{Event, Ui};
 
-/// One of the things that can be ticked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChecklistItem {
-    /// Its name in the program, unique within the list.
-    pub value: AttrValue,
-    /// What it is called.
-    pub title: AttrValue,
-    /// A sentence about it.
-    pub text: Option<AttrValue>,
-    /// Whether it is ticked.
-    pub checked: bool,
+/// Any of several: checkboxes, each with a title and, where it helps, a sentence about it.
+pub fn checklist(ui: &Ui, group: Choice, items: Vec<ChoiceItem>) -> Tag {
+    let legend = group
+        .legend
+        .map(|legend| el("legend", "checklist__legend").say(ui, legend));
+    let rows = items.into_iter().map(|item| row(ui, group.name, item));
+    fieldset("checklist", &group)
+        .child(legend)
+        .child(el("div", "checklist__list").children(rows))
 }
 
-impl ChecklistItem {
-    /// An item with the catalogue's words.
-    #[must_use]
-    pub fn of(scene: Scene, value: &'static str, phrases: &Phrases, checked: bool) -> Self {
-        Self {
-            value: value.into(),
-            title: scene.text(phrases.title).into(),
-            text: phrases.about.map(|about| scene.text(about).into()),
-            checked,
-        }
-    }
-}
-
-/// Properties of [`Checklist`].
-#[derive(PartialEq, Properties)]
-pub struct ChecklistProps {
-    /// The list's name in the page; every list on a page has its own.
-    pub name: AttrValue,
-    /// What is asked; `None` when the page's own question (id `question`) names the list.
-    #[prop_or_default]
-    pub legend: Option<AttrValue>,
-    /// Whether the page's own hint (id `question-hint`) describes the list.
-    #[prop_or_default]
-    pub page_hint: bool,
-    /// What can be ticked, in order.
-    pub items: Vec<ChecklistItem>,
-    /// Hears the value of the item that was touched, and whether it is to be ticked now.
-    pub ontick: Callback<(AttrValue, bool)>,
-}
-
-/// Any of several.
-#[component]
-pub fn Checklist(props: &ChecklistProps) -> Html {
-    let labelled_by = props.legend.is_none().then_some("question");
-    let described_by = props.page_hint.then_some("question-hint");
-    html! {
-        <fieldset class="checklist" aria-labelledby={labelled_by} aria-describedby={described_by}>
-            if let Some(legend) = &props.legend {
-                <legend class="checklist__legend">{ legend }</legend>
-            }
-            <div class="checklist__list">
-                { for props.items.iter().map(|item| row(&props.name, item, &props.ontick)) }
-            </div>
-        </fieldset>
-    }
-}
-
-fn row(name: &AttrValue, item: &ChecklistItem, ontick: &Callback<(AttrValue, bool)>) -> Html {
+fn row(ui: &Ui, name: &'static str, item: ChoiceItem) -> Tag {
     let id = format!("{name}-{}", item.value);
-    let note_id = item
+    let note_id = item.text.map(|_| format!("{id}-note"));
+    let note = item
         .text
-        .as_ref()
-        .map(|_| AttrValue::from(format!("{id}-note")));
-    let now = (item.value.clone(), !item.checked);
-    let onchange = ontick.reform(move |_: Event| now.clone());
-    html! {
-        <div class="checklist__row" key={item.value.to_string()}>
-            <label class="checklist__item">
-                <input type="checkbox" {id} checked={item.checked} aria-describedby={note_id.clone()}
-                    {onchange} />
-                { " " }
-                <span>{ &item.title }</span>
-            </label>
-            if let Some(text) = &item.text {
-                <p class="checklist__note" id={note_id}>{ text }</p>
-            }
-        </div>
-    }
+        .map(|text| el("p", "checklist__note").id(note_id.clone()).say(ui, text));
+    let label = el("span", "").say(ui, item.title);
+    el("div", "checklist__row")
+        .key(item.value)
+        .child(tick_box(
+            ui,
+            id,
+            item.checked,
+            note_id.unwrap_or_default(),
+            item.event,
+            label,
+        ))
+        .child(note)
+}
+
+/// A checkbox with its label, described by the element with that id if one is named.
+pub fn tick_box(
+    ui: &Ui,
+    id: String,
+    checked: bool,
+    described_by: String,
+    event: Event,
+    label: Tag,
+) -> Tag {
+    let described_by = (!described_by.is_empty()).then_some(described_by);
+    let tick = input("checkbox", "")
+        .id(id)
+        .checked(checked)
+        .attr("aria-describedby", described_by)
+        .on_change(ui, vec![event]);
+    el("label", "checklist__item")
+        .child(tick)
+        .space()
+        .child(label)
 }

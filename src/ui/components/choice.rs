@@ -1,98 +1,120 @@
-//! One of several: radio buttons as cards, each with a title and, where it helps, a sentence about it.
+//! One of several, as cards with radio buttons.
 
-use crate::i18n::Phrases;
-use crate::ui::Scene;
-use yew::prelude::*;
+use crate::i18n::{Msg, Phrases};
+use crate::ui::markup::{Tag, el, input};
+use crate::ui::{Event, Ui};
 
 /// One of the things that can be chosen.
-#[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceItem {
     /// Its name in the program, unique within the group.
-    pub value: AttrValue,
+    pub value: &'static str,
     /// What it is called.
-    pub title: AttrValue,
+    pub title: Msg,
     /// A sentence about it.
-    pub text: Option<AttrValue>,
-    /// Whether it is the chosen one.
+    pub text: Option<Msg>,
+    /// Whether it is chosen now.
     pub checked: bool,
+    /// What happens when it is chosen, or no longer chosen.
+    pub event: Event,
 }
 
 impl ChoiceItem {
     /// An item with the catalogue's words.
     #[must_use]
-    pub fn of(scene: Scene, value: &'static str, phrases: &Phrases, checked: bool) -> Self {
+    pub fn of(
+        value: &'static str,
+        phrases: &Phrases,
+        checked: bool,
+        event: impl Into<Event>,
+    ) -> Self {
         Self {
-            value: value.into(),
-            title: scene.text(phrases.title).into(),
-            text: phrases.about.map(|about| scene.text(about).into()),
+            value,
+            title: phrases.title,
+            text: phrases.about,
             checked,
+            event: event.into(),
         }
     }
 }
 
-/// Properties of [`Choice`].
-#[derive(PartialEq, Properties)]
-pub struct ChoiceProps {
+/// A group of things that can be chosen.
+pub struct Choice {
     /// The group's name in the page; every group on a page has its own.
-    pub name: AttrValue,
+    pub name: &'static str,
     /// What is asked; `None` when the page's own question (id `question`) names the group.
-    #[prop_or_default]
-    pub legend: Option<AttrValue>,
+    pub legend: Option<Msg>,
     /// A line below the legend.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
+    pub hint: Option<Msg>,
     /// Whether the page's own hint (id `question-hint`) describes the group.
-    #[prop_or_default]
     pub page_hint: bool,
-    /// What can be chosen, in order.
-    pub items: Vec<ChoiceItem>,
     /// Whether the cards stand side by side: for short titles without text.
-    #[prop_or_default]
     pub row: bool,
-    /// Hears the value of the item that was chosen.
-    pub onchoose: Callback<AttrValue>,
 }
 
-/// One of several. Nothing is chosen until an item is `checked`.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let hint_id = props
-        .hint
-        .as_ref()
-        .map(|_| AttrValue::from(format!("{}-hint", props.name)));
-    let described_by = hint_id.clone().or(props
-        .page_hint
-        .then_some(AttrValue::Static("question-hint")));
-    let labelled_by = props.legend.is_none().then_some("question");
-    let row = props.row.then_some("choice__list--row");
-    html! {
-        <fieldset class="choice" aria-labelledby={labelled_by} aria-describedby={described_by}>
-            if let Some(legend) = &props.legend {
-                <legend class="choice__legend">{ legend }</legend>
-            }
-            if let Some(hint) = &props.hint {
-                <p class="choice__hint" id={hint_id}>{ hint }</p>
-            }
-            <div class={classes!("choice__list", row)}>
-                { for props.items.iter().map(|item| card(&props.name, item, &props.onchoose)) }
-            </div>
-        </fieldset>
+impl Choice {
+    /// A group under the page's own question.
+    #[must_use]
+    pub fn named(name: &'static str) -> Self {
+        Self {
+            name,
+            legend: None,
+            hint: None,
+            page_hint: false,
+            row: false,
+        }
     }
 }
 
-fn card(name: &AttrValue, item: &ChoiceItem, onchoose: &Callback<AttrValue>) -> Html {
-    let value = item.value.clone();
-    let onchange = onchoose.reform(move |_: Event| value.clone());
-    html! {
-        <label class="choice__card" key={item.value.to_string()}>
-            <input type="radio" id={format!("{name}-{}", item.value)} name={name.clone()}
-                value={item.value.clone()} checked={item.checked} {onchange} />
-            { " " }
-            <span class="choice__title">{ &item.title }</span>
-            if let Some(text) = &item.text {
-                { " " }
-                <span class="choice__text">{ text }</span>
-            }
-        </label>
+/// One of several: radio buttons as cards, each with a title and, where it helps, a sentence about it.
+/// Nothing is chosen until an item is `checked`.
+pub fn choice(ui: &Ui, group: Choice, items: Vec<ChoiceItem>) -> Tag {
+    let hint_id = group.hint.map(|_| format!("{}-hint", group.name));
+    let class = if group.row {
+        "choice__list choice__list--row"
+    } else {
+        "choice__list"
+    };
+    let legend = group
+        .legend
+        .map(|legend| el("legend", "choice__legend").say(ui, legend));
+    let hint = group
+        .hint
+        .map(|hint| el("p", "choice__hint").id(hint_id.clone()).say(ui, hint));
+    let cards = items.into_iter().map(|item| card(ui, group.name, item));
+    fieldset("choice", &group)
+        .attr("aria-describedby", hint_id)
+        .child(legend)
+        .child(hint)
+        .child(el("div", class).children(cards))
+}
+
+/// The frame of a group.
+pub(super) fn fieldset(class: &'static str, group: &Choice) -> Tag {
+    el("fieldset", class)
+        .attr(
+            "aria-labelledby",
+            group.legend.is_none().then_some("question"),
+        )
+        .attr(
+            "aria-describedby",
+            group.page_hint.then_some("question-hint"),
+        )
+}
+
+fn card(ui: &Ui, name: &'static str, item: ChoiceItem) -> Tag {
+    let radio = input("radio", "")
+        .id(format!("{name}-{}", item.value))
+        .attr("name", name)
+        .holds(item.value.into())
+        .checked(item.checked)
+        .on_change(ui, vec![item.event]);
+    let card = el("label", "choice__card")
+        .key(item.value)
+        .child(radio)
+        .space()
+        .child(el("span", "choice__title").say(ui, item.title));
+    match item.text {
+        Some(text) => card.space().child(el("span", "choice__text").say(ui, text)),
+        None => card,
     }
 }

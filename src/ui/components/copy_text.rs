@@ -3,61 +3,71 @@
 use crate::browser::{clock, files};
 use crate::export;
 use crate::i18n::Msg;
-use crate::ui::use_scene;
+use crate::ui::markup::{Tag, button, el, nodes};
+use crate::ui::{Event, Mark, Session, Ui};
 use crate::worksheet::Worksheet;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// Properties of [`CopyText`].
-#[derive(PartialEq, Properties)]
-pub struct CopyTextProps {
-    /// What the button says.
-    pub label: Msg,
-    /// The plan.
-    pub worksheet: Rc<Worksheet>,
-    /// Whether what the person leaves out of copies is in this one, which they keep for themselves.
-    #[prop_or_default]
-    pub everything: bool,
+/// A button that puts the plan on the clipboard as plain text, and says how it went. What the person
+/// leaves out of copies is in it only if they keep this one for themselves.
+pub fn copy_text(
+    ui: &Ui,
+    session: &Session,
+    label: Msg,
+    worksheet: &Rc<Worksheet>,
+    everything: bool,
+) -> Tag {
+    let name = if everything {
+        "copy-everything"
+    } else {
+        "copy"
+    };
+    nodes()
+        .child(
+            button("button")
+                .clicked(copy(ui, name, worksheet, everything))
+                .say(ui, label),
+        )
+        .child(told(ui, session, name))
 }
 
-/// A button that puts the plan on the clipboard as plain text, and says how it went.
-#[component]
-pub fn CopyText(props: &CopyTextProps) -> Html {
-    let scene = use_scene();
-    let told = use_state_eq(|| None);
-    let onclick = {
-        let (worksheet, told, everything) =
-            (Rc::clone(&props.worksheet), told.clone(), props.everything);
-        Callback::from(move |_: MouseEvent| {
-            let language = scene.words.locale().code();
-            let long_date = |date| clock::long_date(date, language);
-            let text = if everything {
-                export::text(
-                    &export::with_everything(&worksheet),
-                    scene.words,
-                    &long_date,
-                )
+fn copy(
+    ui: &Ui,
+    name: &'static str,
+    worksheet: &Rc<Worksheet>,
+    everything: bool,
+) -> Callback<MouseEvent> {
+    let (ui, worksheet) = (ui.clone(), Rc::clone(worksheet));
+    Callback::from(move |_| {
+        let words = ui.scene.words;
+        let long_date = |date| clock::long_date(date, words.locale().code());
+        let text = if everything {
+            export::text(&export::with_everything(&worksheet), words, &long_date)
+        } else {
+            export::text(&worksheet, words, &long_date)
+        };
+        let ui = ui.clone();
+        spawn_local(async move {
+            let copied = files::copy(text).await;
+            let said = if copied {
+                Msg::TroubleCopied
             } else {
-                export::text(&worksheet, scene.words, &long_date)
+                Msg::TroubleCopyFailed
             };
-            let told = told.clone();
-            spawn_local(async move {
-                let copied = files::copy(text).await;
-                told.set(Some(if copied {
-                    Msg::TroubleCopied
-                } else {
-                    Msg::TroubleCopyFailed
-                }));
-            });
-        })
-    };
-    html! {
-        <>
-            <button type="button" class="button" {onclick}>{ scene.text(props.label) }</button>
-            <span class="told" role="status">
-                if let Some(told) = *told { { scene.text(told) } }
-            </span>
-        </>
-    }
+            ui.send(Event::Mark(Mark::Said(name.to_owned(), Some(said))));
+        });
+    })
+}
+
+/// What the button with this name said when it was done.
+pub(super) fn told(ui: &Ui, session: &Session, name: &str) -> Tag {
+    let said = session.marks.iter().find_map(|mark| match mark {
+        Mark::Said(button, said) if button == name => *said,
+        _ => None,
+    });
+    el("span", "told")
+        .attr("role", "status")
+        .child(said.map(|said| ui.text(said)))
 }

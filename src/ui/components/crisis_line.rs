@@ -1,116 +1,86 @@
 //! Numbers to call or text in an emergency or a crisis.
 
 use crate::browser::clock;
-use crate::crisis::{Contact, Hours, Line, dialled, last_checked};
+use crate::crisis::{Contact, EMERGENCY_ELSEWHERE, Hours, Line, dialled, last_checked};
 use crate::i18n::Msg;
-use crate::ui::{Scene, use_scene};
-use yew::prelude::*;
+use crate::ui::Ui;
+use crate::ui::markup::{Tag, el};
 
-/// Properties of [`EmergencyLine`].
-#[derive(PartialEq, Properties)]
-pub struct EmergencyLineProps {
-    /// The emergency numbers; none when they are not known.
-    pub numbers: &'static [&'static str],
-    /// Whether they are the numbers for no country in particular.
-    pub elsewhere: bool,
-}
-
-/// The emergency numbers of a country.
-#[component]
-pub fn EmergencyLine(props: &EmergencyLineProps) -> Html {
-    let scene = use_scene();
-    html! {
-        <li class="help-line help-line--emergency">
-            <h2 class="help-line__name">{ scene.text(Msg::UrgentEmergency) }</h2>
-            if props.elsewhere {
-                <p>{ scene.text(Msg::UrgentEmergencyElsewhere) }</p>
-            }
-            if props.numbers.is_empty() {
-                <p>{ scene.text(Msg::UrgentEmergencyUnknown) }</p>
-            } else {
-                <ul class="help-line__numbers">
-                    { for props.numbers.iter().map(|number| call(scene, number, false)) }
-                </ul>
-            }
-        </li>
-    }
-}
-
-/// Properties of [`CrisisLine`].
-#[derive(PartialEq, Properties)]
-pub struct CrisisLineProps {
-    /// The line.
-    pub line: &'static Line,
+/// The emergency numbers of a country, or those for no country in particular.
+pub fn emergency_line(ui: &Ui, line: Option<&Line>) -> Tag {
+    let numbers = line.map_or(EMERGENCY_ELSEWHERE, |line| line.emergency);
+    let elsewhere = line.is_none();
+    let name = el("h2", "help-line__name").say(ui, Msg::UrgentEmergency);
+    let about = elsewhere.then(|| el("p", "").say(ui, Msg::UrgentEmergencyElsewhere));
+    let numbers = if numbers.is_empty() {
+        el("p", "").say(ui, Msg::UrgentEmergencyUnknown)
+    } else {
+        let calls = numbers.iter().map(|number| call(ui, number, false));
+        el("ul", "help-line__numbers").children(calls)
+    };
+    el("li", "help-line help-line--emergency")
+        .child(name)
+        .child(about)
+        .child(numbers)
 }
 
 /// A line to call or text, with its hours and where its numbers come from.
-#[component]
-pub fn CrisisLine(props: &CrisisLineProps) -> Html {
-    let scene = use_scene();
-    let line = props.line;
-    html! {
-        <li class="help-line">
-            <h2 class="help-line__name" translate="no">{ line.service }</h2>
-            <ul class="help-line__numbers">
-                { for line.contacts.iter().map(|contact| way(scene, *contact)) }
-            </ul>
-            <p class="help-line__hours">{ hours(scene, line.hours) }</p>
-            <p class="help-line__source">{ source(scene, line.checked) }</p>
-        </li>
-    }
+pub fn crisis_line(ui: &Ui, line: &Line) -> Tag {
+    let ways = line.contacts.iter().map(|contact| way(ui, *contact));
+    let name = el("h2", "help-line__name")
+        .attr("translate", "no")
+        .child(line.service);
+    el("li", "help-line")
+        .child(name)
+        .child(el("ul", "help-line__numbers").children(ways))
+        .child(el("p", "help-line__hours").child(hours(ui, line.hours)))
+        .child(el("p", "help-line__source").child(source(ui, line.checked)))
 }
 
-fn way(scene: Scene, contact: Contact) -> Html {
+fn way(ui: &Ui, contact: Contact) -> Tag {
     match contact {
-        Contact::Call(number) => call(scene, number, true),
-        Contact::Text(number, word) => text(scene, number, word),
-        Contact::Aside(aside) => html! { <li>{ scene.text(aside) }</li> },
+        Contact::Call(number) => call(ui, number, true),
+        Contact::Text(number, word) => text(ui, number, word),
+        Contact::Aside(aside) => el("li", "").say(ui, aside),
     }
 }
 
 /// A number to call. Where there is nothing else to do with it, the number alone says it best.
-fn call(scene: Scene, number: &str, in_words: bool) -> Html {
-    let label = scene.words.fill(Msg::UrgentCall, &[("number", number)]);
+fn call(ui: &Ui, number: &str, in_words: bool) -> Tag {
+    let label = ui.fill(Msg::UrgentCall, &[("number", number)]);
     let shown = if in_words {
         label.clone()
     } else {
         number.to_owned()
     };
-    html! {
-        <li class="help-line__number">
-            <a href={format!("tel:{}", dialled(number))} aria-label={label}><bdi>{ shown }</bdi></a>
-        </li>
-    }
+    let link = el("a", "").attr("href", format!("tel:{}", dialled(number)));
+    let link = link
+        .attr("aria-label", label)
+        .child(el("bdi", "").child(shown));
+    el("li", "help-line__number").child(link)
 }
 
-fn text(scene: Scene, number: &str, word: Option<&str>) -> Html {
+fn text(ui: &Ui, number: &str, word: Option<&str>) -> Tag {
     let shown = match word {
-        Some(word) => scene
-            .words
-            .fill(Msg::UrgentTextWord, &[("word", word), ("number", number)]),
-        None => scene.words.fill(Msg::UrgentText, &[("number", number)]),
+        Some(word) => ui.fill(Msg::UrgentTextWord, &[("word", word), ("number", number)]),
+        None => ui.fill(Msg::UrgentText, &[("number", number)]),
     };
-    html! {
-        <li class="help-line__number">
-            <a href={format!("sms:{}", dialled(number))}><bdi>{ shown }</bdi></a>
-        </li>
-    }
+    let link = el("a", "").attr("href", format!("sms:{}", dialled(number)));
+    el("li", "help-line__number").child(link.child(el("bdi", "").child(shown)))
 }
 
-fn hours(scene: Scene, hours: Hours) -> String {
+fn hours(ui: &Ui, hours: Hours) -> String {
     match hours {
-        Hours::Always => scene.text(Msg::UrgentHoursAlways).to_owned(),
-        Hours::Daily(times) => scene.words.fill(Msg::UrgentHoursDaily, &[("times", times)]),
-        Hours::Unknown => scene.text(Msg::UrgentHoursUnknown).to_owned(),
+        Hours::Always => ui.text(Msg::UrgentHoursAlways).to_owned(),
+        Hours::Daily(times) => ui.fill(Msg::UrgentHoursDaily, &[("times", times)]),
+        Hours::Unknown => ui.text(Msg::UrgentHoursUnknown).to_owned(),
     }
 }
 
-fn source(scene: Scene, checked: bool) -> String {
+fn source(ui: &Ui, checked: bool) -> String {
     if !checked {
-        return scene.text(Msg::UrgentSourceUnchecked).to_owned();
+        return ui.text(Msg::UrgentSourceUnchecked).to_owned();
     }
-    let date = last_checked().map(|date| clock::long_date(date, scene.words.locale().code()));
-    scene
-        .words
-        .fill(Msg::UrgentSource, &[("date", &date.unwrap_or_default())])
+    let date = last_checked().map(|date| clock::long_date(date, ui.scene.words.locale().code()));
+    ui.fill(Msg::UrgentSource, &[("date", &date.unwrap_or_default())])
 }

@@ -1,11 +1,12 @@
 //! A field for a day.
 
+use super::short_field::frame;
 use crate::i18n::Msg;
 use crate::questionnaire;
-use crate::ui::{use_dispatch, use_scene};
+use crate::ui::Ui;
+use crate::ui::markup::{Tag, input};
 use crate::worksheet::{Action, Date, GoalEdit, ItemId, RosterAction};
 use std::fmt;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -39,44 +40,32 @@ impl fmt::Display for Dated {
     }
 }
 
-/// Properties of [`DateField`].
-#[derive(PartialEq, Properties)]
-pub struct DateFieldProps {
-    /// Where the day goes.
-    pub dated: Dated,
-    /// The day that is there now.
-    pub value: Option<Date>,
-    /// The label.
-    pub label: Msg,
-    /// A line below the label.
-    #[prop_or_default]
-    pub hint: Option<Msg>,
+/// A field for a day. What is typed halfway counts as no day, and stays in the field.
+pub fn date_field(
+    ui: &Ui,
+    dated: Dated,
+    value: Option<Date>,
+    label: Msg,
+    hint: Option<Msg>,
+) -> Tag {
+    let value = value.map(|date| date.to_string()).unwrap_or_default();
+    let id = dated.to_string();
+    let hint_id = hint.map(|_| format!("{id}-hint"));
+    let field = input("date", "short-field__input")
+        .id(id.clone())
+        .attr("max", "9999-12-31")
+        .attr("aria-describedby", hint_id)
+        .attr("autocomplete", "off")
+        .holds(value.into())
+        .typed(pick(ui, dated));
+    frame(ui, "short-field short-field--date", &id, label, hint).child(field)
 }
 
-/// A field for a day. What is typed halfway counts as no day, and stays in the field.
-#[component]
-pub fn DateField(props: &DateFieldProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let oninput = use_callback(props.dated, move |event: InputEvent, dated| {
-        let field = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(field) = field {
-            dispatch.send(dated.pick(field.value().parse().ok()));
+fn pick(ui: &Ui, dated: Dated) -> Callback<InputEvent> {
+    let ui = ui.clone();
+    Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            ui.send(dated.pick(field.value().parse().ok()));
         }
-    });
-    let id = AttrValue::from(props.dated.to_string());
-    let hint_id = props.hint.map(|_| AttrValue::from(format!("{id}-hint")));
-    let value = props.value.map(|date| date.to_string()).unwrap_or_default();
-    html! {
-        <div class="short-field short-field--date">
-            <label class="short-field__label" for={id.clone()}>{ scene.text(props.label) }</label>
-            if let Some(hint) = props.hint {
-                <p class="short-field__hint" id={hint_id.clone()}>{ scene.text(hint) }</p>
-            }
-            <input class="short-field__input" type="date" {id} max="9999-12-31" {value} {oninput}
-                aria-describedby={hint_id} autocomplete="off" />
-        </div>
-    }
+    })
 }

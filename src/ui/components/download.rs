@@ -1,18 +1,22 @@
 //! A button that hands out a file.
 
+use super::copy_text::told;
 use crate::browser::{clock, files};
+use crate::format::{self, Plan};
 use crate::i18n::Msg;
 use crate::route::PlanId;
 use crate::store::Library;
-use crate::ui::use_scene;
-use std::rc::Rc;
+use crate::ui::markup::{Tag, button, nodes};
+use crate::ui::session::OpenPlan;
+use crate::ui::{Event, Mark, Session, Ui};
+use crate::worksheet::Worksheet;
 use yew::prelude::*;
 
 /// What the file holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub enum DownloadSource {
-    /// This text.
-    Text(Rc<str>),
+    /// The open plan, as a file that opens again here.
+    Open(Box<OpenPlan>),
     /// A plan, exactly as it is stored.
     Raw(PlanId),
     /// The originals of a plan that could not be read whole, exactly as they were stored: one file each.
@@ -23,7 +27,7 @@ impl DownloadSource {
     /// The texts, one for each file; none when they cannot be read.
     fn texts(&self, library: &Library) -> Vec<String> {
         match self {
-            Self::Text(text) => vec![text.to_string()],
+            Self::Open(open) => vec![as_file(open)],
             Self::Raw(id) => library.raw(*id).ok().flatten().into_iter().collect(),
             Self::Kept(id) => {
                 let kept = library.kept(*id).unwrap_or_default();
@@ -31,50 +35,55 @@ impl DownloadSource {
             }
         }
     }
-}
 
-/// Properties of [`Download`].
-#[derive(PartialEq, Properties)]
-pub struct DownloadProps {
-    /// What the button says.
-    pub label: Msg,
-    /// What the file holds.
-    pub source: DownloadSource,
-    /// Where plans are kept.
-    pub library: Library,
-    /// The id of the element that says more about it.
-    #[prop_or_default]
-    pub described_by: Option<AttrValue>,
-}
-
-/// A button that hands out a file. Its name says the day and nothing of what is in it.
-#[component]
-pub fn Download(props: &DownloadProps) -> Html {
-    let scene = use_scene();
-    let failed = use_state_eq(|| false);
-    let onclick = {
-        let (source, library, failed) =
-            (props.source.clone(), props.library.clone(), failed.clone());
-        Callback::from(move |_: MouseEvent| {
-            let texts = source.texts(&library);
-            let saved = !texts.is_empty()
-                && texts
-                    .iter()
-                    .enumerate()
-                    .all(|(index, text)| save(index, text));
-            failed.set(!saved);
-        })
-    };
-    html! {
-        <>
-            <button type="button" class="button" aria-describedby={props.described_by.clone()} {onclick}>
-                { scene.text(props.label) }
-            </button>
-            <span class="told" role="status">
-                if *failed { { scene.text(Msg::TroubleNotDownloaded) } }
-            </span>
-        </>
+    /// The button's name in the program.
+    fn name(&self) -> String {
+        match self {
+            Self::Open(_) => "download".to_owned(),
+            Self::Raw(id) => format!("raw-{id}"),
+            Self::Kept(id) => format!("kept-{id}"),
+        }
     }
+}
+
+/// A button that hands out a file; the element with the id `described_by` says more about it. The file's
+/// name says the day and nothing of what is in it.
+pub fn download(
+    ui: &Ui,
+    session: &Session,
+    label: Msg,
+    source: DownloadSource,
+    described_by: Option<String>,
+) -> Tag {
+    let name = source.name();
+    let said = told(ui, session, &name);
+    let (ui_now, library) = (ui.clone(), session.library.clone());
+    let save = Callback::from(move |_: MouseEvent| {
+        let failed = (!save_all(&source.texts(&library))).then_some(Msg::TroubleNotDownloaded);
+        ui_now.send(Event::Mark(Mark::Said(name.clone(), failed)));
+    });
+    let button = button("button").attr("aria-describedby", described_by);
+    nodes()
+        .child(button.clicked(save).say(ui, label))
+        .child(said)
+}
+
+/// The open plan as a file that opens again here.
+fn as_file(open: &OpenPlan) -> String {
+    format::encode(&Plan {
+        worksheet: Worksheet::clone(&open.worksheet),
+        place: open.place,
+        changed: open.changed,
+        unknown: open.unknown.clone(),
+    })
+}
+
+fn save_all(texts: &[String]) -> bool {
+    !texts.is_empty()
+        && texts
+            .iter()
+            .enumerate()
+            .all(|(index, text)| save(index, text))
 }
 
 fn save(index: usize, text: &str) -> bool {

@@ -1,113 +1,177 @@
-//! A gentle thought about a goal.
+//! Gentle thoughts about a goal and about its ladder.
 
-use crate::browser::page;
 use crate::i18n::{Msg, Phrased};
-use crate::ui::{use_dispatch, use_scene};
+use crate::ui::markup::{button, el};
+use crate::ui::{Event, Mark, Marks, Ui};
 use crate::worksheet::{
-    Action, Cues, Goal, GoalEdit, GoalField, ItemId, RosterAction, Thought as Kind,
+    Action, Cues, Date, Goal, GoalEdit, GoalField, ItemId, Ladder, LadderThought, Level,
+    RosterAction, Text, Thought,
 };
 use gloo_timers::callback::Timeout;
-use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::VChild;
 
-/// Milliseconds without a key press after which a thought may appear. Long enough not to disturb writing.
+/// Milliseconds without a key press after which a thought about a goal may appear. Long enough not to
+/// disturb writing.
 const PAUSE: u32 = 1_200;
 
-/// Properties of [`GoalThought`].
-#[derive(PartialEq, Properties)]
-pub struct GoalThoughtProps {
-    /// The goal's name.
-    pub id: ItemId,
-    /// The goal.
-    pub goal: Rc<Goal>,
-}
+/// Milliseconds after leaving the ladder before a thought about it may appear: a tap on something below
+/// is over by then, so nothing moves away under the finger.
+const AFTER_LADDER: u32 = 800;
 
 /// One thought about a goal, or none. It changes only in a pause, so that it neither disturbs writing
 /// nor floods a screen reader. After "Leave it as it is" there is quiet until something is changed.
-#[component]
-pub fn GoalThought(props: &GoalThoughtProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let GoalThoughtProps { id, goal } = props;
-    let cues = scene.words.cues();
-    let settled = use_state_eq(|| due(goal, cues));
-    let words = (
-        GoalField::ALL.map(|field| goal.get(field).clone()),
-        goal.look_again,
-    );
-    let first = use_mut_ref(|| true);
-    use_effect_with(words, {
-        let (settled, goal) = (settled.setter(), Rc::clone(goal));
-        move |_| {
-            // At first the thought is there at once: nothing was typed yet.
-            let first = std::mem::replace(&mut *first.borrow_mut(), false);
-            let timer =
-                (!first).then(|| Timeout::new(PAUSE, move || settled.set(due(&goal, cues))));
-            move || drop(timer)
+pub fn goal_thought(ui: &Ui, id: ItemId, goal: &Goal) -> Html {
+    let due = due(goal, ui.scene.words.cues()).map(|thought| {
+        let edit = GoalEdit::LeaveAsIs(thought, true);
+        Shown {
+            text: thought.phrases().title,
+            example: thought.phrases().example,
+            leave: Action::Goals(RosterAction::Edit(id, edit)).into(),
         }
     });
-    let slot_id = format!("goal-{}-thought", id.0);
-    let thought = settled.filter(|thought| !goal.left_as_is.contains(thought)).map(|thought| {
-        let phrases = thought.phrases();
-        let (id, slot_id, dispatch) = (*id, slot_id.clone(), dispatch.clone());
-        let leave = Callback::from(move |_: MouseEvent| {
-            // The button goes; its frame stays and keeps the place of the focus.
-            page::focus(&slot_id);
-            let edit = GoalEdit::LeaveAsIs(thought, true);
-            dispatch.send(Action::Goals(RosterAction::Edit(id, edit)));
-        });
-        html! {
-            <Thought text={scene.text(phrases.title)} example={phrases.example.map(|example| scene.text(example))}
-                {leave} />
-        }
-    });
-    html! {
-        <div class="goal-thought-slot" role="status" id={slot_id} tabindex="-1">
-            { for thought }
-        </div>
-    }
+    let left = goal
+        .left_as_is
+        .iter()
+        .map(|thought| thought.phrases().title);
+    thoughts(ThoughtsProps {
+        ui: ui.clone(),
+        slot: format!("goal-{}-thought", id.0).into(),
+        due,
+        left: left.collect(),
+        pause: PAUSE,
+        writing: false,
+        stamp: (
+            GoalField::ALL.map(|field| goal.get(field).clone()).into(),
+            goal.look_again,
+        ),
+    })
 }
 
 /// The thought to show now. The page itself asks for a place and for what makes the goal matter, so the
 /// thoughts about those wait until the person has gone past these questions.
-fn due(goal: &Goal, cues: &Cues) -> Option<Kind> {
+fn due(goal: &Goal, cues: &Cues) -> Option<Thought> {
     goal.thought(cues).filter(|thought| {
         let past_why = !goal.first_sign.is_blank() || goal.look_again.is_some();
         match thought {
-            Kind::Tied => past_why || !goal.why.is_blank(),
-            Kind::Matters => past_why,
+            Thought::Tied => past_why || !goal.why.is_blank(),
+            Thought::Matters => past_why,
             _ => true,
         }
     })
 }
 
-/// Properties of [`Thought`].
-#[derive(PartialEq, Properties)]
-pub(super) struct ThoughtProps {
-    /// The thought.
-    pub(super) text: AttrValue,
-    /// An example.
-    #[prop_or_default]
-    pub(super) example: Option<AttrValue>,
-    /// What happens on "Leave it as it is".
-    pub(super) leave: Callback<MouseEvent>,
+/// One thought about the ladder, or none. It comes once the person has left the ladder: a ladder that is
+/// being written is not finished. After "Leave it as it is" there is quiet until something is changed,
+/// and that thought stays away while the page is open.
+pub(super) fn ladder_thought(ui: &Ui, marks: &Marks, id: ItemId, ladder: &Ladder) -> Html {
+    let left = |thought: &LadderThought| marks.has(&Mark::LadderAsIs(id, *thought));
+    let all = ladder.thoughts(ui.scene.words.cues());
+    let due = all
+        .iter()
+        .copied()
+        .find(|thought| !left(thought))
+        .map(|thought| Shown {
+            text: words_of(thought),
+            example: None,
+            leave: Event::Mark(Mark::LadderAsIs(id, thought)),
+        });
+    thoughts(ThoughtsProps {
+        ui: ui.clone(),
+        slot: format!("ladder-{}-thought", id.0).into(),
+        due,
+        left: all.into_iter().filter(left).map(words_of).collect(),
+        pause: AFTER_LADDER,
+        writing: marks.has(&Mark::OnLadder(id)),
+        stamp: (Level::ALL.map(|level| ladder.get(level)).into(), None),
+    })
 }
 
-/// A thought, never an error, with "Leave it as it is".
-#[component]
-pub(super) fn Thought(props: &ThoughtProps) -> Html {
-    let scene = use_scene();
-    html! {
-        <div class="goal-thought">
-            <p class="goal-thought__text">{ &props.text }</p>
-            if let Some(example) = &props.example {
-                <p class="goal-thought__example">{ example }</p>
-            }
-            <p class="goal-thought__actions">
-                <button type="button" class="button button--quiet" onclick={props.leave.clone()}>
-                    { scene.text(Msg::GoalsLeaveAsIs) }
-                </button>
-            </p>
-        </div>
+fn words_of(thought: LadderThought) -> Msg {
+    match thought {
+        LadderThought::Apart => Msg::LadderApart,
+        LadderThought::OneThing => Msg::LadderOneThing,
+        LadderThought::Three => Msg::LadderThree,
+        LadderThought::BothSides => Msg::LadderBothSides,
+        LadderThought::Gap => Msg::LadderGap,
     }
+}
+
+/// A thought that can be shown.
+#[derive(Clone)]
+struct Shown {
+    text: Msg,
+    example: Option<Msg>,
+    /// What happens on "Leave it as it is".
+    leave: Event,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ThoughtsProps {
+    ui: Ui,
+    /// The id of the frame.
+    slot: AttrValue,
+    /// The thought to show at the next pause.
+    due: Option<Shown>,
+    /// Thoughts that the person has left aside.
+    left: Vec<Msg>,
+    /// Milliseconds.
+    pause: u32,
+    /// Whether the person is writing; there is no pause until they stop.
+    writing: bool,
+    /// What the thoughts are about. When it changes, the pause begins anew.
+    stamp: (Vec<Text>, Option<Date>),
+}
+
+fn thoughts(props: ThoughtsProps) -> Html {
+    VChild::<Thoughts>::new(props, None).into()
+}
+
+/// Shows the thought that was due in the last pause. At first it is there at once: nothing was typed yet.
+#[component]
+fn Thoughts(props: &ThoughtsProps) -> Html {
+    let ThoughtsProps {
+        ui,
+        slot,
+        due,
+        left,
+        ..
+    } = props;
+    let settled = use_state_eq(|| due.clone());
+    use_effect_with((props.stamp.clone(), props.writing), {
+        let (settle, due, pause) = (settled.setter(), due.clone(), props.pause);
+        move |(_, writing): &(_, bool)| {
+            let timer = (!writing).then(|| Timeout::new(pause, move || settle.set(due)));
+            move || drop(timer)
+        }
+    });
+    let thought = (*settled)
+        .as_ref()
+        .filter(|thought| !left.contains(&thought.text));
+    let thought = thought.map(|thought| {
+        // The button goes; its frame stays and keeps the place of the focus.
+        let leave = vec![thought.leave.clone(), Event::focus(slot.to_string())];
+        let leave = button("button button--quiet")
+            .on_click(ui, leave)
+            .say(ui, Msg::GoalsLeaveAsIs);
+        let example = thought
+            .example
+            .map(|example| el("p", "goal-thought__example").say(ui, example));
+        el("div", "goal-thought")
+            .child(el("p", "goal-thought__text").say(ui, thought.text))
+            .child(example)
+            .child(el("p", "goal-thought__actions").child(leave))
+    });
+    el("div", "goal-thought-slot")
+        .attr("role", "status")
+        .id(slot.clone())
+        .attr("tabindex", "-1")
+        .child(thought)
+        .html()
 }

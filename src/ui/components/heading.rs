@@ -1,53 +1,45 @@
 //! The head of a page: where it stands, its question, its hint.
 
-use crate::i18n::{Msg, Phrased};
-use crate::progress::{self, Place};
-use crate::ui::use_scene;
-use crate::worksheet::Worksheet;
-use std::rc::Rc;
-use yew::prelude::*;
-
-/// Properties of [`Heading`].
-#[derive(PartialEq, Properties)]
-pub struct HeadingProps {
-    /// The plan.
-    pub worksheet: Rc<Worksheet>,
-    /// The page.
-    pub place: Place,
-    /// The question.
-    pub title: Msg,
-    /// The line below it.
-    #[prop_or_default]
-    pub hint: Option<Msg>,
-}
+use crate::i18n::{Msg, Phrased, Phrases};
+use crate::progress;
+use crate::ui::Ui;
+use crate::ui::markup::{Tag, el, nodes};
+use crate::ui::pages::View;
 
 /// Questions longer than this, in letters, are set smaller.
 const LONG: usize = 90;
 
-/// The head of a page. The question has the id `question`, the hint `question-hint`.
-#[component]
-pub fn Heading(props: &HeadingProps) -> Html {
-    let scene = use_scene();
-    let (number, total) = progress::within_section(&props.worksheet, props.place);
-    let place = scene.words.fill(
-        Msg::NavPlace,
-        &[("n", &number.to_string()), ("total", &total.to_string())],
-    );
-    let title = scene.text(props.title);
-    let small = (title.chars().count() > LONG).then_some("question--small");
-    html! {
-        <>
-            <p class="section-label">
-                <span class="section-label__name">
-                    { scene.text(props.place.section().phrases().title) }
-                </span>
-                { " " }
-                <span class="section-label__place">{ place }</span>
-            </p>
-            <h1 class={classes!("question", small)} id="question" tabindex="-1">{ title }</h1>
-            if let Some(hint) = props.hint {
-                <p class="hint" id="question-hint">{ scene.text(hint) }</p>
-            }
-        </>
-    }
+/// The head of a plan's page. The question has the id `question`, the hint `question-hint`.
+pub fn heading(view: View<'_>, phrases: &Phrases) -> Tag {
+    let ui = view.ui;
+    let (number, total) = progress::within_section(view.worksheet(), view.open.place);
+    let (number, total) = (number.to_string(), total.to_string());
+    let place = ui.fill(Msg::NavPlace, &[("n", &number), ("total", &total)]);
+    let section = view.open.place.section().phrases().title;
+    let title = ui.text(phrases.title);
+    let class = if title.chars().count() > LONG {
+        "question question--small"
+    } else {
+        "question"
+    };
+    let label = el("p", "section-label")
+        .child(el("span", "section-label__name").say(ui, section))
+        .space()
+        .child(el("span", "section-label__place").child(place));
+    let hint = phrases
+        .hint
+        .map(|hint| el("p", "hint").id("question-hint").say(ui, hint));
+    nodes()
+        .child(label)
+        .child(question(class).child(title))
+        .child(hint)
+}
+
+/// The head of a page that belongs to no plan.
+pub fn title(ui: &Ui, title: Msg) -> Tag {
+    question("question question--title").say(ui, title)
+}
+
+pub(super) fn question(class: &'static str) -> Tag {
+    el("h1", class).id("question").attr("tabindex", "-1")
 }

@@ -1,35 +1,24 @@
 //! The first words to a new visitor.
 
+use super::heading::question;
 use crate::i18n::Msg;
 use crate::route::Route;
-use crate::ui::use_scene;
+use crate::ui::Ui;
+use crate::ui::markup::{el, link};
 use yew::prelude::*;
-
-/// Properties of [`Hero`].
-#[derive(PartialEq, Properties)]
-pub struct HeroProps {
-    /// Where a new plan begins.
-    pub begin: Route,
-}
 
 /// The notes below the way in, also painted by `index.html` before the program arrives.
 pub const HERO_NOTES: [Msg; 3] = [Msg::HomeNotePace, Msg::HomeNotePrivate, Msg::HomeNoteStop];
 
-/// The first words to a new visitor. `index.html` paints the same, so that nothing moves when the
-/// program arrives.
-#[component]
-pub fn Hero(props: &HeroProps) -> Html {
-    let scene = use_scene();
-    html! {
-        <div class="hero">
-            <h1 class="hero__title" id="question" tabindex="-1">{ scene.text(Msg::HomeFirstTitle) }</h1>
-            <p class="hero__line">{ scene.text(Msg::HomeFirstLine) }</p>
-            <p class="hero__actions">
-                <a class="button button--main" href={props.begin.to_string()}>{ scene.text(Msg::HomeBegin) }</a>
-            </p>
-            <ul class="hero__notes">
-                { for HERO_NOTES.iter().map(|note| html! { <li>{ scene.text(*note) }</li> }) }
-            </ul>
-        </div>
-    }
+/// The first words to a new visitor, and where a new plan begins. `index.html` paints the same, so that
+/// nothing moves when the program arrives.
+pub fn hero(ui: &Ui, begin: Route) -> Html {
+    let begin = link("button button--main", begin).say(ui, Msg::HomeBegin);
+    let notes = HERO_NOTES.iter().map(|note| el("li", "").say(ui, *note));
+    el("div", "hero")
+        .child(question("hero__title").say(ui, Msg::HomeFirstTitle))
+        .child(el("p", "hero__line").say(ui, Msg::HomeFirstLine))
+        .child(el("p", "hero__actions").child(begin))
+        .child(el("ul", "hero__notes").children(notes))
+        .html()
 }

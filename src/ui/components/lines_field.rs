@@ -1,16 +1,19 @@
 //! A list of short lines that grows as often as wanted: the signs, and who would notice.
 
-use super::{MoveTools, WordsInput};
-use crate::browser::page;
+use super::move_tools::{Moved, move_tools};
+use super::words_input::{WordsInput, words_input};
 use crate::i18n::Msg;
-use crate::ui::{Change, List, Scene, Target, use_list_focus, use_scene};
-use crate::worksheet::{ItemId, Text, WitnessField};
+use crate::ui::list::{Follow, List, follow};
+use crate::ui::markup::{Tag, button, el};
+use crate::ui::memo::memo;
+use crate::ui::pages::View;
+use crate::ui::{Event, Mark, Ui};
+use crate::worksheet::{ItemId, Text};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// Properties of [`LinesField`].
-#[derive(PartialEq, Properties)]
-pub struct LinesFieldProps {
+/// A list of lines.
+pub struct Lines {
     /// The list.
     pub list: List,
     /// The lines, in order.
@@ -20,7 +23,6 @@ pub struct LinesFieldProps {
     /// What the button for another line says.
     pub more: Msg,
     /// Whether the page's own hint (id `question-hint`) describes the lines.
-    #[prop_or_default]
     pub page_hint: bool,
 }
 
@@ -28,134 +30,134 @@ pub struct LinesFieldProps {
 /// not part of the plan until something is typed in it: a page that was only looked at changes nothing.
 /// It bears the name that the new line will get, so the field, its focus and a half-typed letter of an
 /// input method stay as they are when the first key press makes it a line of the plan.
-#[component]
-pub fn LinesField(props: &LinesFieldProps) -> Html {
-    let scene = use_scene();
-    let LinesFieldProps {
-        list, lines, next, ..
-    } = props;
-    let list = *list;
-    let wanted = use_state_eq(|| None::<ItemId>);
-    let empty = next.filter(|next| lines.is_empty() || *wanted == Some(*next));
-    let ids: Vec<_> = lines.iter().map(|(id, _)| *id).chain(empty).collect();
-    use_list_focus(ids.clone(), move |change| match change {
-        Change::Added(id) | Change::Back(id) => Some(field(list, id).to_string()),
-        // The row, not its field: on a telephone the keyboard would cover the way to bring the line back.
-        Change::Removed(id) => id.map(|id| row_id(list, id)),
-    });
+pub fn lines_field(view: View<'_>, lines: Lines) -> Tag {
+    let ui = view.ui;
+    let Lines {
+        list,
+        mut lines,
+        next,
+        more,
+        page_hint,
+    } = lines;
+    let count = lines.len();
+    let wanted = |next: &ItemId| count == 0 || view.session.marks.has(&Mark::Wanted(*next));
+    if let Some(empty) = next.filter(wanted) {
+        lines.push((empty, Text::default()));
+    }
     // A blank line at the end is the line that is asked for.
     let last = lines
         .last()
         .filter(|(_, words)| words.is_blank())
         .map(|(id, _)| *id);
-    let blank = empty.or(last);
-    let more = {
-        let wanted = wanted.setter();
-        use_callback((*next, blank), move |(): (), (next, blank)| match blank {
-            Some(blank) => page::focus(&field(list, *blank).to_string()),
-            None => wanted.set(*next),
-        })
-    };
-    let count = lines.len();
-    let row = |(place, id): (usize, &ItemId)| {
-        let words = lines
-            .get(place)
-            .map(|(_, words)| words.clone())
-            .unwrap_or_default();
-        let after = ids.get(place + 1).copied();
-        html! { <Line key={id.0} {list} id={*id} {words} {place} {count} {after} more={more.clone()} /> }
-    };
-    let described_by = props.page_hint.then_some("question-hint");
-    html! {
-        <div class="lines-field" role="group" aria-labelledby="question" aria-describedby={described_by}>
-            <ol class="lines-field__list">
-                { for ids.iter().enumerate().map(row) }
-            </ol>
-            if next.is_some() {
-                <button type="button" class="button lines-field__more" id={list.add_id()}
-                    onclick={more.reform(|_: MouseEvent| ())}>
-                    { scene.text(props.more) }
-                </button>
-            }
-        </div>
+    let asked = last.map(Next::Line).or(next.map(Next::New));
+    let ids: Vec<_> = lines.iter().map(|(id, _)| *id).collect();
+    let rows = lines.into_iter().enumerate().map(|(place, (id, words))| {
+        let after = ids.get(place + 1).map(|after| Next::Line(*after)).or(asked);
+        let moved = Moved {
+            list,
+            id,
+            place,
+            count,
+        };
+        memo(
+            ui,
+            Some(&id.0.to_string()),
+            Line {
+                moved,
+                words,
+                after,
+            },
+            draw,
+        )
+    });
+    let rows = el("ol", "lines-field__list").children(rows);
+    let more = asked.filter(|_| next.is_some()).map(|asked| {
+        button("button lines-field__more")
+            .id(list.add_id())
+            .on_click(ui, vec![asked.event(list)])
+            .say(ui, more)
+    });
+    el("div", "lines-field")
+        .attr("role", "group")
+        .attr("aria-labelledby", "question")
+        .attr("aria-describedby", page_hint.then_some("question-hint"))
+        .child(rows)
+        .child(more)
+        .child(follow(Follow::Lines(list), ids))
+}
+
+/// Where Enter leads.
+#[derive(Clone, Copy, PartialEq)]
+enum Next {
+    /// To a line that is there.
+    Line(ItemId),
+    /// To a line that will get this name.
+    New(ItemId),
+}
+
+impl Next {
+    fn event(self, list: List) -> Event {
+        match self {
+            Self::Line(id) => Event::focus(list.line(id).to_string()),
+            Self::New(id) => Event::Mark(Mark::Wanted(id)),
+        }
     }
 }
 
-/// Where the words of a line go.
-fn field(list: List, id: ItemId) -> Target {
-    match list {
-        List::Witnesses => Target::Witness(id, WitnessField::Who),
-        _ => Target::Sign(id),
-    }
-}
-
-fn row_id(list: List, id: ItemId) -> String {
-    format!("{list}-{}-row", id.0)
-}
-
-/// Properties of [`Line`].
-#[derive(PartialEq, Properties)]
-struct LineProps {
-    list: List,
-    id: ItemId,
+#[derive(PartialEq)]
+struct Line {
+    /// Where it stands. The empty line at the end is not counted.
+    moved: Moved,
     words: Text,
-    /// Where it stands, counted from 0.
-    place: usize,
-    /// How many lines the plan has; the empty line after them is not counted.
-    count: usize,
-    /// The line below it.
-    after: Option<ItemId>,
-    /// Asks for another line at the end.
-    more: Callback<()>,
+    after: Option<Next>,
 }
 
 /// One line. Enter goes on to the next one; in the last it asks for another.
-#[component]
-fn Line(props: &LineProps) -> Html {
-    let scene = use_scene();
-    let LineProps {
+fn draw(ui: &Ui, line: &Line) -> Html {
+    let Moved {
         list,
         id,
         place,
         count,
-        after,
-        ..
-    } = *props;
-    let more = props.more.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+    } = line.moved;
+    let words = WordsInput {
+        rows: Some(1),
+        label: Some(label(ui, list, place).into()),
+        ..WordsInput::new(list.line(id), line.words.clone(), "lines-field__input")
+    };
+    let tools = (count > 1 && place < count)
+        .then(|| move_tools(ui, line.moved, &line.words, "lines-field__tools"));
+    el("li", "lines-field__line")
+        .id(list.row_id(id))
+        .attr("tabindex", "-1")
+        .pressed(enter(ui, list, line.after))
+        .child(words_input(ui, words))
+        .child(tools)
+        .html()
+}
+
+fn enter(ui: &Ui, list: List, after: Option<Next>) -> Callback<KeyboardEvent> {
+    let ui = ui.clone();
+    Callback::from(move |event: KeyboardEvent| {
         // The buttons beside the line have an Enter of their own.
         let in_words = event.target_dyn_into::<HtmlTextAreaElement>().is_some();
         if !in_words || !is_plain_enter(&event) {
             return;
         }
         event.prevent_default();
-        match after {
-            Some(after) => page::focus(&field(list, after).to_string()),
-            None => more.emit(()),
+        if let Some(after) = after {
+            ui.send(after.event(list));
         }
-    });
-    html! {
-        <li class="lines-field__line" id={row_id(list, id)} tabindex="-1" {onkeydown}>
-            <WordsInput target={field(list, id)} value={props.words.clone()} class="lines-field__input"
-                rows={Some(1)} label={label(scene, list, place)} />
-            if count > 1 && place < count {
-                <MoveTools {list} {id} {place} {count} name={props.words.clone()}
-                    class="lines-field__tools" />
-            }
-        </li>
-    }
+    })
 }
 
-fn label(scene: Scene, list: List, place: usize) -> AttrValue {
+fn label(ui: &Ui, list: List, place: usize) -> String {
     let msg = match (list, place) {
         (List::Witnesses, _) => Msg::OthersUnnamed,
         (_, 0) => Msg::ListFirstLine,
         _ => Msg::ListLine,
     };
-    scene
-        .words
-        .fill(msg, &[("n", &(place + 1).to_string())])
-        .into()
+    ui.fill(msg, &[("n", &(place + 1).to_string())])
 }
 
 /// Whether Enter was pressed alone, and not to settle what an input method offers. (Safari says of that

@@ -1,33 +1,20 @@
 //! The head of every page.
 
-use super::SaveStatus;
+use super::save_status::save_status;
 use crate::i18n::Msg;
 use crate::route::Route;
+use crate::ui::Ui;
+use crate::ui::markup::{Tag, el, link};
 use crate::ui::session::Saving;
-use crate::ui::use_scene;
-use yew::prelude::*;
 
-/// Properties of [`Masthead`].
-#[derive(PartialEq, Properties)]
-pub struct MastheadProps {
-    /// How saving goes; `None` where no plan is open.
-    pub saving: Option<Saving>,
-}
-
-/// The name, what is saved and where, and the ways to urgent help and settings.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let scene = use_scene();
-    html! {
-        <div class="masthead">
-            <a class="masthead__name" href={Route::Home.to_string()}>{ scene.text(Msg::AppName) }</a>
-            if let Some(saving) = props.saving {
-                <SaveStatus {saving} />
-            }
-            <nav class="masthead__links" aria-label={scene.text(Msg::NavSiteLabel)}>
-                <a href={Route::UrgentHelp.to_string()}>{ scene.text(Msg::NavUrgentHelp) }</a>
-                <a href={Route::Settings.to_string()}>{ scene.text(Msg::NavSettings) }</a>
-            </nav>
-        </div>
-    }
+/// The name, what is saved and where if a plan is open, and the ways to urgent help and settings.
+pub fn masthead(ui: &Ui, saving: Option<Saving>) -> Tag {
+    let links = el("nav", "masthead__links")
+        .attr("aria-label", ui.text(Msg::NavSiteLabel))
+        .child(link("", Route::UrgentHelp).say(ui, Msg::NavUrgentHelp))
+        .child(link("", Route::Settings).say(ui, Msg::NavSettings));
+    el("div", "masthead")
+        .child(link("masthead__name", Route::Home).say(ui, Msg::AppName))
+        .child(saving.map(|saving| save_status(ui, saving)))
+        .child(links)
 }

@@ -1,95 +1,93 @@
-//! The buttons beside an item of a list: up, down, remove.
+//! The buttons beside an item of a list: up, down, remove; and the one below that adds an item.
 
-use super::IconButton;
-use crate::browser::page;
-use crate::ui::{List, use_dispatch, use_scene};
-use crate::worksheet::{ItemId, Text, Toward};
-use yew::prelude::*;
+use super::icon_button::icon_button;
+use crate::i18n::Msg;
+use crate::ui::markup::{Tag, button, el};
+use crate::ui::{Event, List, Ui};
+use crate::worksheet::{ItemId, Toward};
 
-/// Properties of [`MoveTools`].
-#[derive(PartialEq, Properties)]
-pub struct MoveToolsProps {
+/// An item of a list, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moved {
     /// The list.
-    pub list: List,
+    pub(super) list: List,
     /// The item.
-    pub id: ItemId,
+    pub(super) id: ItemId,
     /// Where the item stands, counted from 0.
-    pub place: usize,
+    pub(super) place: usize,
     /// How many items the list has.
-    pub count: usize,
-    /// What the item is called, in lists of people.
-    #[prop_or_default]
-    pub name: Text,
-    /// The class of the frame around the buttons.
-    #[prop_or("card__tools")]
-    pub class: &'static str,
+    pub(super) count: usize,
 }
 
-/// Up, down and remove. After a move the focus stays on the button that was used, or goes to its
-/// neighbour when that one has reached the end; after a removal, see
-/// [`use_list_focus`](crate::ui::use_list_focus).
-#[component]
-pub fn MoveTools(props: &MoveToolsProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let MoveToolsProps {
+impl Moved {
+    /// Whether the item can be moved there from a place.
+    fn can(self, place: usize, toward: Toward) -> bool {
+        match toward {
+            Toward::Start => place > 0,
+            Toward::End => place + 1 < self.count,
+        }
+    }
+
+    fn button_id(self, toward: Toward) -> String {
+        let toward = match toward {
+            Toward::Start => "up",
+            Toward::End => "down",
+        };
+        format!("{}-{}-{toward}", self.list, self.id.0)
+    }
+
+    /// The item is moved. Browsers drop the focus of an element that is moved in the page, so it is put
+    /// back on the button that was used, or on its neighbour when that one has reached the end.
+    fn shift(self, toward: Toward) -> Vec<Event> {
+        let (after, opposite) = match toward {
+            Toward::Start => (self.place.saturating_sub(1), Toward::End),
+            Toward::End => (self.place + 1, Toward::Start),
+        };
+        let usable = if self.can(after, toward) {
+            toward
+        } else {
+            opposite
+        };
+        let focus = Event::focus(self.button_id(usable));
+        vec![self.list.shift(self.id, toward).into(), focus]
+    }
+}
+
+/// Up, down and remove. In lists of people the item is called by its name. Where the focus goes after a
+/// removal, [`Follow`](crate::ui::Follow) says.
+pub(super) fn move_tools(ui: &Ui, item: Moved, name: &str, class: &'static str) -> Tag {
+    let Moved {
         list,
         id,
         place,
         count,
-        ..
-    } = *props;
-    let [up, down, remove] = list.tool_labels(scene.words, place + 1, &props.name);
-    let button_id = move |toward| match toward {
-        Toward::Start => format!("{list}-{}-up", id.0),
-        Toward::End => format!("{list}-{}-down", id.0),
+    } = item;
+    let [up, down, remove] = list.tool_labels(ui.scene.words, place + 1, name);
+    let tools = el("span", class);
+    let tools = if count > 1 {
+        let shift = |toward, icon, label| {
+            icon_button(ui, icon, label, item.shift(toward))
+                .id(item.button_id(toward))
+                .flag("disabled", !item.can(place, toward))
+        };
+        tools
+            .child(shift(Toward::Start, "up", up))
+            .child(shift(Toward::End, "down", down))
+    } else {
+        tools
     };
-    let can = move |toward| match toward {
-        Toward::Start => place > 0,
-        Toward::End => place + 1 < count,
-    };
-    // Browsers drop the focus of an element that is moved in the page.
-    let moved = use_mut_ref(|| None::<Toward>);
-    let focus = {
-        let moved = moved.clone();
-        move |_: &usize| {
-            let toward = moved.borrow_mut().take();
-            let usable = toward.map(|toward| {
-                if can(toward) {
-                    toward
-                } else {
-                    opposite(toward)
-                }
-            });
-            if let Some(toward) = usable {
-                page::focus(&button_id(toward));
-            }
-        }
-    };
-    use_effect_with(place, focus);
-    let shift = |toward| {
-        let (dispatch, moved) = (dispatch.clone(), moved.clone());
-        Callback::from(move |_: MouseEvent| {
-            moved.replace(Some(toward));
-            dispatch.send(list.shift(id, toward));
-        })
-    };
-    html! {
-        <span class={props.class}>
-            if count > 1 {
-                <IconButton id={button_id(Toward::Start)} icon="up" label={up}
-                    disabled={!can(Toward::Start)} onclick={shift(Toward::Start)} />
-                <IconButton id={button_id(Toward::End)} icon="down" label={down}
-                    disabled={!can(Toward::End)} onclick={shift(Toward::End)} />
-            }
-            <IconButton icon="remove" label={remove} onclick={dispatch.on(list.remove(id))} />
-        </span>
-    }
+    tools.child(icon_button(
+        ui,
+        "remove",
+        remove,
+        vec![list.remove(id).into()],
+    ))
 }
 
-fn opposite(toward: Toward) -> Toward {
-    match toward {
-        Toward::Start => Toward::End,
-        Toward::End => Toward::Start,
-    }
+/// The button that adds an empty item.
+pub fn add_button(ui: &Ui, list: List, label: Msg) -> Tag {
+    button("button cards__add")
+        .id(list.add_id())
+        .on_click(ui, vec![list.add().into()])
+        .say(ui, label)
 }

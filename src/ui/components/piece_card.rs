@@ -1,70 +1,43 @@
 //! A closer look at one piece that already happens.
 
-use super::AnswerField;
-use super::make_goal::MakeGoal;
-use super::piece_from::{Origin, PieceFrom};
+use super::answer_field::{AnswerField, answer_field};
+use super::make_goal::make_goal;
+use super::piece_from::piece_from;
 use crate::i18n::Phrased;
-use crate::route::PlanId;
-use crate::ui::Target;
-use crate::worksheet::{ItemId, Piece, PieceField, Source, Text};
-use yew::prelude::*;
+use crate::ui::markup::{Tag, el};
+use crate::ui::pages::View;
+use crate::ui::target::source_id;
+use crate::ui::{Mark, Target};
+use crate::worksheet::{Piece, PieceField, Source, Text};
 
-/// Properties of [`PieceCard`].
-#[derive(PartialEq, Properties)]
-pub struct PieceCardProps {
-    /// The plan's name in addresses.
-    pub plan: PlanId,
-    /// Which line it is.
-    pub source: Source,
-    /// Its words.
-    pub words: Text,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// What is known about it.
-    pub piece: Piece,
-    /// The goal in the same words, if there is one.
-    pub goal: Option<ItemId>,
-    /// Whether the fields are shown when the page is.
-    pub open: bool,
-}
-
-/// The person's own line; opened, the questions about it and the way to make it a goal.
-#[component]
-pub fn PieceCard(props: &PieceCardProps) -> Html {
-    // From here on the person opens and closes it.
-    let open = use_state(|| props.open);
-    let PieceCardProps {
-        plan,
-        source,
-        words,
-        origin,
-        piece,
-        goal,
-        ..
-    } = props;
-    let id = Target::Piece(*source, PieceField::When).to_string();
-    let (words_id, from_id) = (format!("{id}-words"), AttrValue::from(format!("{id}-from")));
-    let field = |field: PieceField| {
-        let phrases = field.phrases();
-        html! {
-            <AnswerField key={phrases.title as usize} target={Target::Piece(*source, field)}
-                value={piece.get(field).clone()} label={phrases.title} hint={phrases.hint} rows=1 />
-        }
-    };
-    html! {
-        <li class="card piece">
-            <details class="piece__closer" open={*open}>
-                <summary class="piece__summary" aria-describedby={from_id.clone()}>
-                    <span class="words" id={words_id.clone()} dir="auto" translate="no">
-                        { AttrValue::from(words.shared()) }
-                    </span>
-                </summary>
-                <PieceFrom origin={origin.clone()} id={from_id} />
-                <div class="piece__more">
-                    <div class="piece__fields">{ for PieceField::ALL.into_iter().map(field) }</div>
-                    <MakeGoal plan={*plan} words={words.clone()} words_id={words_id} goal={*goal} />
-                </div>
-            </details>
-        </li>
-    }
+/// The person's own line; opened, the questions about it and the way to make it a goal. The first, and
+/// those with something written, are open from the start; from then on the person opens and closes them.
+pub fn piece_card(view: View<'_>, place: usize, source: Source, words: Text, piece: Piece) -> Tag {
+    let open = place == 0 || piece.is_begun() || view.session.marks.has(&Mark::Begun(source));
+    let id = Target::Piece(source, PieceField::When).to_string();
+    let (words_id, from_id) = (format!("{id}-words"), format!("{id}-from"));
+    let fields = PieceField::ALL.into_iter().map(|field| {
+        let target = Target::Piece(source, field);
+        let value = piece.get(field).clone();
+        answer_field(
+            view.ui,
+            AnswerField {
+                rows: 1,
+                ..AnswerField::labelled(target, value, field.phrases())
+            },
+        )
+    });
+    let own = el("span", "words").id(words_id.clone()).words(&words);
+    let summary = el("summary", "piece__summary")
+        .attr("aria-describedby", from_id.clone())
+        .child(own);
+    let more = el("div", "piece__more")
+        .child(el("div", "piece__fields").children(fields))
+        .child(make_goal(view, source, &words, words_id));
+    let closer = el("details", "piece__closer")
+        .flag("open", open)
+        .child(summary)
+        .child(piece_from(view, source, from_id))
+        .child(more);
+    el("li", "card piece").key(&source_id(source)).child(closer)
 }

@@ -2,13 +2,48 @@
 
 use crate::i18n::{Msg, Phrased};
 use crate::questionnaire::{Prompt, Section};
-use crate::ui::use_scene;
+use crate::ui::markup::{Tag, el};
+use crate::ui::pages::View;
 use crate::worksheet::{Source, Text, Worksheet};
-use yew::prelude::*;
 
-/// Where a line comes from, for [`PieceFrom`].
-#[derive(Clone, Debug, PartialEq)]
-pub enum Origin {
+/// "from The question", with the part of the day or the person. The id is for the field that it
+/// describes.
+pub(super) fn piece_from(view: View<'_>, source: Source, id: String) -> Tag {
+    let ui = view.ui;
+    let section = match source {
+        Source::Sign(_) | Source::Moment(_) => Section::Miracle,
+        Source::Seen(_) => Section::Others,
+    };
+    let section = ui.text(section.phrases().title);
+    let from = ui.fill(Msg::AnswerFrom, &[("section", section)]);
+    let detail = match Origin::of(view.worksheet(), source) {
+        Origin::Sign => None,
+        Origin::Moment(prompt) => Some(detail().say(ui, prompt.phrases().title)),
+        Origin::Seen(who, number) if who.is_blank() => {
+            let number = number.to_string();
+            Some(detail().child(ui.fill(Msg::OthersUnnamed, &[("n", number.as_str())])))
+        }
+        Origin::Seen(who, _) => {
+            let who = el("bdi", "")
+                .attr("translate", "no")
+                .child(yew::AttrValue::from(who.shared()));
+            Some(detail().child(who))
+        }
+    };
+    el("p", "piece__from")
+        .id(id)
+        .child(el("span", "").child(from))
+        .space()
+        .child(detail)
+}
+
+fn detail() -> Tag {
+    el("span", "piece__detail")
+}
+
+/// Where a line comes from.
+#[derive(Debug, PartialEq)]
+enum Origin {
     /// A sign.
     Sign,
     /// A part of the day.
@@ -19,8 +54,7 @@ pub enum Origin {
 
 impl Origin {
     /// The origin of the words that a source points to.
-    #[must_use]
-    pub fn of(worksheet: &Worksheet, source: Source) -> Self {
+    fn of(worksheet: &Worksheet, source: Source) -> Self {
         match source {
             Source::Sign(_) => Self::Sign,
             Source::Moment(moment) => Self::Moment(Prompt::Moment(moment)),
@@ -33,49 +67,6 @@ impl Origin {
                 Self::Seen(who.unwrap_or_default(), place + 1)
             }
         }
-    }
-}
-
-/// Properties of [`PieceFrom`].
-#[derive(PartialEq, Properties)]
-pub struct PieceFromProps {
-    /// Where the line comes from.
-    pub origin: Origin,
-    /// The element's id, so that it can describe a field.
-    pub id: AttrValue,
-}
-
-/// "from The question", with the part of the day or the person.
-#[component]
-pub fn PieceFrom(props: &PieceFromProps) -> Html {
-    let scene = use_scene();
-    let section = match props.origin {
-        Origin::Sign | Origin::Moment(_) => Section::Miracle,
-        Origin::Seen(..) => Section::Others,
-    };
-    let section = scene.text(section.phrases().title);
-    let detail = match &props.origin {
-        Origin::Sign => Html::default(),
-        Origin::Moment(prompt) => {
-            html! { <span class="piece__detail">{ scene.text(prompt.phrases().title) }</span> }
-        }
-        Origin::Seen(who, number) if who.is_blank() => {
-            let number = number.to_string();
-            let unnamed = scene
-                .words
-                .fill(Msg::OthersUnnamed, &[("n", number.as_str())]);
-            html! { <span class="piece__detail">{ unnamed }</span> }
-        }
-        Origin::Seen(who, _) => html! {
-            <span class="piece__detail"><bdi translate="no">{ AttrValue::from(who.shared()) }</bdi></span>
-        },
-    };
-    html! {
-        <p class="piece__from" id={props.id.clone()}>
-            <span>{ scene.words.fill(Msg::AnswerFrom, &[("section", section)]) }</span>
-            { " " }
-            { detail }
-        </p>
     }
 }
 

@@ -1,53 +1,28 @@
 //! One of the person's own lines, to tick if it already happens, even a little.
 
-use super::piece_from::{Origin, PieceFrom};
-use crate::ui::use_dispatch;
+use super::piece_from::piece_from;
+use crate::ui::markup::{Tag, el, input};
+use crate::ui::pages::View;
+use crate::ui::target::source_id;
 use crate::worksheet::{Action, Source, Text};
-use yew::prelude::*;
 
-/// Properties of [`PieceTick`].
-#[derive(PartialEq, Properties)]
-pub struct PieceTickProps {
-    /// Which line it is.
-    pub source: Source,
-    /// Its words.
-    pub words: Text,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// Whether it already happens.
-    pub happens: bool,
-}
-
-/// The line beside a checkbox.
-#[component]
-pub fn PieceTick(props: &PieceTickProps) -> Html {
-    let dispatch = use_dispatch();
-    let PieceTickProps {
-        source,
-        words,
-        origin,
-        happens,
-    } = props;
-    let id = tick_id(*source);
-    let from = AttrValue::from(format!("{id}-from"));
-    let onchange = dispatch.on::<Event>(Action::Tick(*source, !happens));
-    html! {
-        <li class="card piece">
-            <label class="piece__tick">
-                <input type="checkbox" {id} checked={*happens} aria-describedby={from.clone()} {onchange} />
-                { " " }
-                <span class="words" dir="auto" translate="no">{ AttrValue::from(words.shared()) }</span>
-            </label>
-            <PieceFrom origin={origin.clone()} id={from} />
-        </li>
-    }
-}
-
-/// A line's checkbox in the page: `tick-sign-0`, `tick-morning`, `tick-seen-2`.
-fn tick_id(source: Source) -> String {
-    match source {
-        Source::Sign(id) => format!("tick-sign-{}", id.0),
-        Source::Moment(moment) => format!("tick-{}", moment.slug()),
-        Source::Seen(id) => format!("tick-seen-{}", id.0),
-    }
+/// The line beside a checkbox (id `tick-sign-0`, `tick-morning`, `tick-seen-2`).
+pub fn piece_tick(view: View<'_>, source: Source, words: &Text) -> Tag {
+    let piece = view.worksheet().pieces.get(&source);
+    let happens = piece.is_some_and(|piece| piece.happens);
+    let id = format!("tick-{}", source_id(source));
+    let from = format!("{id}-from");
+    let tick = input("checkbox", "")
+        .id(id)
+        .checked(happens)
+        .attr("aria-describedby", from.clone())
+        .on_change(view.ui, vec![Action::Tick(source, !happens).into()]);
+    let label = el("label", "piece__tick")
+        .child(tick)
+        .space()
+        .child(el("span", "words").words(words));
+    el("li", "card piece")
+        .key(&source_id(source))
+        .child(label)
+        .child(piece_from(view, source, from))
 }

@@ -1,10 +1,11 @@
 //! A scaling question's points, 0 to 10.
 
-use crate::browser::page;
 use crate::export::point;
 use crate::i18n::Msg;
 use crate::questionnaire::Scale;
-use crate::ui::{use_dispatch, use_scene};
+use crate::ui::markup::{Tag, button, el, input};
+use crate::ui::memo::memo;
+use crate::ui::{Event, Ui};
 use crate::worksheet::{Action, GoalEdit, ItemId, RosterAction, Score, StepEdit};
 use std::fmt;
 use yew::prelude::*;
@@ -44,18 +45,16 @@ impl fmt::Display for Scored {
     }
 }
 
-/// Properties of [`ScaleField`].
-#[derive(PartialEq, Properties)]
-pub struct ScaleFieldProps {
+/// The points of a scaling question.
+#[derive(PartialEq)]
+pub struct ScaleField {
     /// Where the point goes.
     pub scored: Scored,
     /// The point that is chosen now.
     pub value: Option<Score>,
     /// What is asked; `None` when the page's own question (id `question`) names the scale.
-    #[prop_or_default]
     pub legend: Option<Msg>,
     /// A line below the legend.
-    #[prop_or_default]
     pub hint: Option<Msg>,
     /// What 0 means.
     pub low: Option<Msg>,
@@ -63,122 +62,152 @@ pub struct ScaleFieldProps {
     pub high: Option<Msg>,
 }
 
-/// The points of a scaling question. None is chosen at the start, and choosing one goes nowhere.
-#[component]
-pub fn ScaleField(props: &ScaleFieldProps) -> Html {
-    let scene = use_scene();
-    let id = props.scored.to_string();
-    let (ends_id, hint_id) = (format!("{id}-ends"), format!("{id}-hint"));
-    let labelled_by = props.legend.is_none().then_some("question");
-    let described_by = match props.hint {
-        Some(_) => format!("{hint_id} {ends_id}"),
-        None => ends_id.clone(),
-    };
-    let end = |end: Option<Msg>| end.map_or("", |end| scene.text(end));
-    html! {
-        <fieldset class="scale-field" {id} aria-labelledby={labelled_by} aria-describedby={described_by}>
-            if let Some(legend) = props.legend {
-                <legend class="scale-field__legend">{ scene.text(legend) }</legend>
-            }
-            if let Some(hint) = props.hint {
-                <p class="scale-field__hint" id={hint_id}>{ scene.text(hint) }</p>
-            }
-            <p class="scale-field__ends" id={ends_id}>
-                <span class="scale-field__low"><b>{ "0" }</b>{ " " }{ end(props.low) }</span>
-                { " " }
-                <span class="scale-field__high"><b>{ "10" }</b>{ " " }{ end(props.high) }</span>
-            </p>
-            <Points scored={props.scored} value={props.value} />
-            <Fine scored={props.scored} value={props.value} />
-        </fieldset>
+impl ScaleField {
+    /// A scale under the page's own question, whose ends have no meaning yet.
+    #[must_use]
+    pub fn of(scored: Scored, value: Option<Score>) -> Self {
+        Self {
+            scored,
+            value,
+            legend: None,
+            hint: None,
+            low: None,
+            high: None,
+        }
     }
 }
 
-/// Properties of [`Points`] and [`Fine`].
-#[derive(PartialEq, Properties)]
-struct ScoreProps {
-    scored: Scored,
-    value: Option<Score>,
+/// The points of a scaling question. None is chosen at the start, and choosing one goes nowhere.
+pub fn scale_field(ui: &Ui, scale: ScaleField) -> Html {
+    memo(ui, Some(&scale.scored.to_string()), scale, draw)
 }
 
-/// The id of one whole point.
-fn point_id(scored: Scored, point: u8) -> String {
-    format!("{scored}-{point}")
+fn draw(ui: &Ui, scale: &ScaleField) -> Html {
+    let id = scale.scored.to_string();
+    let (ends_id, hint_id) = (format!("{id}-ends"), format!("{id}-hint"));
+    let described_by = match scale.hint {
+        Some(_) => format!("{hint_id} {ends_id}"),
+        None => ends_id.clone(),
+    };
+    let end = |class, number: &'static str, meaning: Option<Msg>| {
+        let end = el("span", class).child(el("b", "").child(number)).space();
+        match meaning {
+            Some(meaning) => end.say(ui, meaning),
+            None => end,
+        }
+    };
+    let ends = el("p", "scale-field__ends")
+        .id(ends_id)
+        .child(end("scale-field__low", "0", scale.low))
+        .space()
+        .child(end("scale-field__high", "10", scale.high));
+    let legend = scale
+        .legend
+        .map(|legend| el("legend", "scale-field__legend").say(ui, legend));
+    let hint = scale
+        .hint
+        .map(|hint| el("p", "scale-field__hint").id(hint_id).say(ui, hint));
+    el("fieldset", "scale-field")
+        .id(id)
+        .attr(
+            "aria-labelledby",
+            scale.legend.is_none().then_some("question"),
+        )
+        .attr("aria-describedby", described_by)
+        .child(legend)
+        .child(hint)
+        .child(ends)
+        .child(points(ui, scale.scored, scale.value))
+        .child(fine(ui, scale.scored, scale.value))
+        .html()
 }
 
 /// The whole points, as native radio buttons. For a half point none is checked, and the whole number
 /// below it is marked.
-#[component]
-fn Points(props: &ScoreProps) -> Html {
-    let dispatch = use_dispatch();
-    let ScoreProps { scored, value } = *props;
-    let whole = |point: u8| {
+fn points(ui: &Ui, scored: Scored, value: Option<Score>) -> Tag {
+    let name = scored.to_string();
+    let points = (0..=10).map(|point| {
         let score = Score::whole(point);
         let half = value.is_some_and(|value| score.and_then(Score::half_up) == Some(value));
-        let text = point.to_string();
-        html! {
-            <label class="scale-field__point" key={point} data-half={half.then_some("")}>
-                <input type="radio" id={point_id(scored, point)} name={scored.to_string()}
-                    value={text.clone()} checked={value.is_some() && value == score}
-                    onchange={dispatch.on(scored.action(score))} />
-                { " " }
-                <span>{ text }</span>
-            </label>
-        }
-    };
-    html! { <div class="scale-field__points">{ for (0..=10).map(whole) }</div> }
+        let text = AttrValue::from(point.to_string());
+        let radio = input("radio", "")
+            .id(format!("{name}-{point}"))
+            .attr("name", name.clone())
+            .holds(text.clone())
+            .checked(value.is_some() && value == score)
+            .on_change(ui, vec![scored.action(score).into()]);
+        el("label", "scale-field__point")
+            .key(&text)
+            .attr("data-half", half.then_some(""))
+            .child(radio)
+            .space()
+            .child(el("span", "").child(text))
+    });
+    el("div", "scale-field__points").children(points)
 }
 
 /// Half a point less or more, what is chosen, and the way back to blank.
-#[component]
-fn Fine(props: &ScoreProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let ScoreProps { scored, value } = *props;
+fn fine(ui: &Ui, scored: Scored, value: Option<Score>) -> Tag {
     let (less, more) = (format!("{scored}-less"), format!("{scored}-more"));
-    let half = |id: &str, other: &str, label: Msg, sign: &str, to: Option<Score>, ends: bool| {
-        let (dispatch, other) = (dispatch.clone(), other.to_owned());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if ends {
-                // This button is about to be switched off, and would lose the focus.
-                page::focus(&other);
-            }
-            dispatch.send(scored.action(to));
-        });
-        html! {
-            <button type="button" class="scale-field__half" id={id.to_owned()} disabled={to.is_none()} {onclick}>
-                <span aria-hidden="true">{ sign }</span>
-                <span class="visually-hidden">{ scene.text(label) }</span>
-            </button>
-        }
-    };
     let down = value.and_then(Score::half_down);
     let up = value.and_then(Score::half_up);
-    let clear = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            // The button is about to disappear, and would lose the focus.
-            page::focus(&point_id(scored, 0));
-            dispatch.send(scored.action(None));
-        })
+    // A button that is about to be switched off would lose the focus.
+    let after_down = if down == Some(Score::MIN) {
+        &more
+    } else {
+        &less
     };
-    let read = |score: Score| {
-        scene
-            .words
-            .fill(Msg::ScaleControlValue, &[("score", &score.to_string())])
+    let after_up = if up == Some(Score::MAX) { &less } else { &more };
+    let half = |id: &String, label, sign: &'static str, to: Option<Score>, then: &String| {
+        button("scale-field__half")
+            .id(id.clone())
+            .flag("disabled", to.is_none())
+            .on_click(
+                ui,
+                vec![scored.action(to).into(), Event::focus(then.clone())],
+            )
+            .child(el("span", "").attr("aria-hidden", "true").child(sign))
+            .child(el("span", "visually-hidden").say(ui, label))
     };
-    html! {
-        <div class="scale-field__fine">
-            { half(&less, &more, Msg::ScaleControlHalfDown, "\u{2212}\u{bd}", down, down == Some(Score::MIN)) }
-            <output class="scale-field__value">
-                if let Some(score) = value {
-                    <span aria-hidden="true">{ point(score) }</span>
-                    <span class="visually-hidden">{ read(score) }</span>
-                }
-            </output>
-            { half(&more, &less, Msg::ScaleControlHalfUp, "+\u{bd}", up, up == Some(Score::MAX)) }
-            <button type="button" class="button button--quiet scale-field__clear" hidden={value.is_none()}
-                onclick={clear}>{ scene.text(Msg::ScaleControlClear) }</button>
-        </div>
-    }
+    let chosen = el("output", "scale-field__value");
+    let chosen = match value {
+        Some(score) => {
+            let read = ui.fill(Msg::ScaleControlValue, &[("score", &score.to_string())]);
+            chosen
+                .child(
+                    el("span", "")
+                        .attr("aria-hidden", "true")
+                        .child(point(score)),
+                )
+                .child(el("span", "visually-hidden").child(read))
+        }
+        None => chosen,
+    };
+    // The button is about to disappear, and would lose the focus.
+    let clear = vec![
+        scored.action(None).into(),
+        Event::focus(format!("{scored}-0")),
+    ];
+    el("div", "scale-field__fine")
+        .child(half(
+            &less,
+            Msg::ScaleControlHalfDown,
+            "\u{2212}\u{bd}",
+            down,
+            after_down,
+        ))
+        .child(chosen)
+        .child(half(
+            &more,
+            Msg::ScaleControlHalfUp,
+            "+\u{bd}",
+            up,
+            after_up,
+        ))
+        .child(
+            button("button button--quiet scale-field__clear")
+                .flag("hidden", value.is_none())
+                .on_click(ui, clear)
+                .say(ui, Msg::ScaleControlClear),
+        )
 }

@@ -1,39 +1,35 @@
 //! A field of one line with its label.
 
-use super::WordsInput;
+use super::words_input::{WordsInput, words_input};
 use crate::i18n::Msg;
-use crate::ui::{Target, use_scene};
+use crate::ui::markup::{Tag, el};
+use crate::ui::{Target, Ui};
 use crate::worksheet::Text;
 use yew::prelude::*;
 
-/// Properties of [`ShortField`].
-#[derive(PartialEq, Properties)]
-pub struct ShortFieldProps {
-    /// Where the words go.
-    pub target: Target,
-    /// The words that are there now.
-    pub value: Text,
-    /// The label.
-    pub label: Msg,
-    /// A line below the label.
-    #[prop_or_default]
-    pub hint: Option<Msg>,
+/// A field of one line, and a line below its label if there is something to say.
+pub fn short_field(ui: &Ui, target: Target, value: &Text, label: Msg, hint: Option<Msg>) -> Tag {
+    let id = target.to_string();
+    let words = WordsInput {
+        rows: None,
+        described_by: hint.map(|_| AttrValue::from(format!("{id}-hint"))),
+        ..WordsInput::new(target, value.clone(), "short-field__input")
+    };
+    frame(ui, "short-field", &id, label, hint).child(words_input(ui, words))
 }
 
-/// A field of one line.
-#[component]
-pub fn ShortField(props: &ShortFieldProps) -> Html {
-    let scene = use_scene();
-    let id = props.target.to_string();
-    let hint_id = props.hint.map(|_| AttrValue::from(format!("{id}-hint")));
-    html! {
-        <div class="short-field">
-            <label class="short-field__label" for={id}>{ scene.text(props.label) }</label>
-            if let Some(hint) = props.hint {
-                <p class="short-field__hint" id={hint_id.clone()}>{ scene.text(hint) }</p>
-            }
-            <WordsInput target={props.target} value={props.value.clone()} class="short-field__input"
-                rows={None::<u32>} described_by={hint_id} />
-        </div>
-    }
+/// The label and the hint (id `…-hint`) of a field of one line.
+pub(super) fn frame(ui: &Ui, class: &'static str, id: &str, label: Msg, hint: Option<Msg>) -> Tag {
+    let hint = hint.map(|hint| {
+        el("p", "short-field__hint")
+            .id(format!("{id}-hint"))
+            .say(ui, hint)
+    });
+    el("div", class)
+        .child(
+            el("label", "short-field__label")
+                .attr("for", id.to_owned())
+                .say(ui, label),
+        )
+        .child(hint)
 }

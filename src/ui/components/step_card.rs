@@ -1,128 +1,127 @@
 //! One small step toward a goal.
 
-use super::{AnswerField, HelpMeThink, IfThen, MoveTools, ScaleField, Scored};
-use crate::browser::page;
+use super::answer_field::{AnswerField, answer_field};
+use super::help_me_think::help_me_think;
+use super::if_then::if_then;
+use super::move_tools::{Moved, move_tools};
+use super::scale_field::{ScaleField, Scored, scale_field};
 use crate::i18n::{Msg, Phrased};
-use crate::ui::{List, Target, use_scene};
-use crate::worksheet::{ItemId, Score, Step, StepField};
+use crate::ui::markup::{Tag, button, el};
+use crate::ui::memo::memo;
+use crate::ui::pages::View;
+use crate::ui::{Event, List, Mark, Target, Ui};
+use crate::worksheet::{ItemId, Step, StepField};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`StepCard`].
-#[derive(PartialEq, Properties)]
-pub struct StepCardProps {
-    /// The goal.
-    pub goal: ItemId,
-    /// The step's name.
-    pub id: ItemId,
-    /// The step.
-    pub step: Rc<Step>,
-    /// Where the step stands, counted from 0.
-    pub place: usize,
-    /// How many steps there are; 0 for the empty card that stands in for the first.
-    pub count: usize,
-}
-
-/// One step: what, when and where, what may get in the way, if and then, and how confident.
-#[component]
-pub fn StepCard(props: &StepCardProps) -> Html {
-    let scene = use_scene();
-    let StepCardProps {
-        goal,
-        id,
-        step,
-        place,
-        count,
-    } = props;
-    let title = scene
-        .words
-        .fill(Msg::StepsStep, &[("n", &(place + 1).to_string())]);
-    // The same help beside every card would be noise.
-    let helps = *place == 0;
-    let field = |field: StepField| {
-        let phrases = field.phrases();
-        html! {
-            <div class="step-field">
-                <AnswerField target={Target::Step(*goal, *id, field)} value={step.get(field).clone()}
-                    label={phrases.title} hint={phrases.hint} rows={1} />
-                if helps {
-                    <HelpMeThink {phrases} />
-                }
-            </div>
-        }
-    };
-    html! {
-        <li class="card step-card">
-            <div class="card__head">
-                <h2 class="card__title">{ title }</h2>
-                if *count > 0 {
-                    <MoveTools list={List::Steps(*goal)} id={*id} place={*place} count={*count} />
-                }
-            </div>
-            { field(StepField::What) }
-            { field(StepField::When) }
-            { field(StepField::Obstacle) }
-            <IfThen goal={*goal} step={*id} cue={step.cue.clone()} response={step.response.clone()} />
-            if helps {
-                <HelpMeThink phrases={StepField::Response.phrases()} />
-            }
-            <ScaleField scored={Scored::Confidence(*goal, *id)} value={step.confidence}
-                legend={Msg::StepsConfidence} low={Msg::StepsConfidenceLow} high={Msg::StepsConfidenceHigh} />
-            <Smaller goal={*goal} step={*id} confidence={step.confidence} ask={step.may_be_smaller()} />
-        </li>
-    }
-}
-
-/// Properties of [`Smaller`].
-#[derive(PartialEq, Properties)]
-struct SmallerProps {
+#[derive(PartialEq)]
+struct StepCard {
     goal: ItemId,
-    step: ItemId,
-    confidence: Option<Score>,
+    step: Rc<Step>,
+    moved: Moved,
+    /// Whether to ask about making it smaller.
     ask: bool,
 }
 
-/// "Make it smaller?", when confidence is low. "Leave it as it is" is good for the point that was chosen.
-#[component]
-fn Smaller(props: &SmallerProps) -> Html {
-    let scene = use_scene();
-    let SmallerProps {
+/// One step: what, when and where, what may get in the way, if and then, and how confident. Its place is
+/// counted from 0; a count of 0 stands for the empty card in the place of the first.
+pub fn step_card(
+    view: View<'_>,
+    goal: ItemId,
+    id: ItemId,
+    step: Rc<Step>,
+    place: usize,
+    count: usize,
+) -> Html {
+    let as_is = Mark::StepAsIs(goal, id, step.confidence);
+    let ask = step.may_be_smaller() && !view.session.marks.has(&as_is);
+    let moved = Moved {
+        list: List::Steps(goal),
+        id,
+        place,
+        count,
+    };
+    memo(
+        view.ui,
+        Some(&id.0.to_string()),
+        StepCard {
+            goal,
+            step,
+            moved,
+            ask,
+        },
+        draw,
+    )
+}
+
+fn draw(ui: &Ui, card: &StepCard) -> Html {
+    let (
         goal,
         step,
-        confidence,
-        ask,
-    } = *props;
-    let left = use_state(|| None::<Score>);
-    let slot_id = format!("step-{}-{}-smaller", goal.0, step.0);
-    let change = Callback::from(move |_: MouseEvent| {
-        page::focus(&Target::Step(goal, step, StepField::What).to_string());
-    });
-    let leave = {
-        let (left, slot_id) = (left.setter(), slot_id.clone());
-        Callback::from(move |_: MouseEvent| {
-            // The button goes; its frame stays and keeps the place of the focus.
-            page::focus(&slot_id);
-            left.set(confidence);
-        })
+        Moved {
+            id, place, count, ..
+        },
+    ) = (card.goal, &card.step, card.moved);
+    let title = ui.fill(Msg::StepsStep, &[("n", &(place + 1).to_string())]);
+    // The same help beside every card would be noise.
+    let help = |field: StepField| (place == 0).then(|| help_me_think(ui, field.phrases()));
+    let field = |field: StepField| {
+        let target = Target::Step(goal, id, field);
+        let answer = AnswerField {
+            rows: 1,
+            ..AnswerField::labelled(target, step.get(field).clone(), field.phrases())
+        };
+        el("div", "step-field")
+            .child(answer_field(ui, answer))
+            .child(help(field))
     };
-    html! {
-        <div class="smaller-slot" role="status" id={slot_id} tabindex="-1">
-            if ask && *left != confidence {
-                <div class="smaller">
-                    <p class="smaller__text">
-                        { scene.text(Msg::StepsSmallerTitle) }{ " " }{ scene.text(Msg::StepsSmallerText) }
-                    </p>
-                    <p class="smaller__actions">
-                        <button type="button" class="button" onclick={change}>
-                            { scene.text(Msg::StepsSmaller) }
-                        </button>
-                        { " " }
-                        <button type="button" class="button button--quiet" onclick={leave}>
-                            { scene.text(Msg::StepsSmallerLeave) }
-                        </button>
-                    </p>
-                </div>
-            }
-        </div>
+    let scale = ScaleField {
+        legend: Some(Msg::StepsConfidence),
+        low: Some(Msg::StepsConfidenceLow),
+        high: Some(Msg::StepsConfidenceHigh),
+        ..ScaleField::of(Scored::Confidence(goal, id), step.confidence)
+    };
+    let tools = (count > 0).then(|| move_tools(ui, card.moved, "", "card__tools"));
+    let title = el("h2", "card__title").child(title);
+    el("li", "card step-card")
+        .child(el("div", "card__head").child(title).child(tools))
+        .child(field(StepField::What))
+        .child(field(StepField::When))
+        .child(field(StepField::Obstacle))
+        .child(if_then(ui, goal, id, step))
+        .child(help(StepField::Response))
+        .child(scale_field(ui, scale))
+        .child(smaller(ui, card))
+        .html()
+}
+
+/// "Make it smaller?", when confidence is low. "Leave it as it is" is good for the point that was chosen.
+fn smaller(ui: &Ui, card: &StepCard) -> Tag {
+    let (goal, step) = (card.goal, card.moved.id);
+    let slot_id = format!("step-{}-{}-smaller", goal.0, step.0);
+    let slot = el("div", "smaller-slot")
+        .attr("role", "status")
+        .id(slot_id.clone())
+        .attr("tabindex", "-1");
+    if !card.ask {
+        return slot;
     }
+    let change = Event::focus(Target::Step(goal, step, StepField::What).to_string());
+    // The button goes; its frame stays and keeps the place of the focus.
+    let as_is = Event::Mark(Mark::StepAsIs(goal, step, card.step.confidence));
+    let text = el("p", "smaller__text")
+        .say(ui, Msg::StepsSmallerTitle)
+        .space()
+        .say(ui, Msg::StepsSmallerText);
+    let change = button("button")
+        .on_click(ui, vec![change])
+        .say(ui, Msg::StepsSmaller);
+    let leave = button("button button--quiet")
+        .on_click(ui, vec![as_is, Event::focus(slot_id)])
+        .say(ui, Msg::StepsSmallerLeave);
+    let actions = el("p", "smaller__actions")
+        .child(change)
+        .space()
+        .child(leave);
+    slot.child(el("div", "smaller").child(text).child(actions))
 }

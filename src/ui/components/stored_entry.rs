@@ -1,40 +1,35 @@
 //! One stored text, shown as it is stored.
 
 use crate::i18n::Msg;
-use crate::ui::use_scene;
-use yew::prelude::*;
-
-/// Properties of [`StoredEntry`].
-#[derive(PartialEq, Properties)]
-pub struct StoredEntryProps {
-    /// The key.
-    pub name: AttrValue,
-    /// The text.
-    pub text: AttrValue,
-}
+use crate::ui::markup::{Tag, el};
+use crate::ui::{Event, Mark, Marks, Ui};
 
 /// Texts longer than this, in bytes, are not drawn until somebody opens them.
 const LONG: usize = 200;
 
 /// One stored text, shown as it is stored.
-#[component]
-pub fn StoredEntry(props: &StoredEntryProps) -> Html {
-    let scene = use_scene();
-    let short = props.text.len() <= LONG;
-    let opened = use_state_eq(|| short);
-    let onclick = {
-        let opened = opened.clone();
-        Callback::from(move |_: MouseEvent| opened.set(true))
-    };
-    html! {
-        <details class="stored-entry" open={short}>
-            <summary {onclick}><bdi dir="ltr" translate="no">{ &props.name }</bdi></summary>
-            if *opened {
-                <pre class="stored" tabindex="0" role="region" translate="no"
-                    aria-label={scene.words.fill(Msg::PrivacyStoredLabel, &[("key", &props.name)])}>
-                    { &props.text }
-                </pre>
-            }
-        </details>
-    }
+pub fn stored_entry(ui: &Ui, marks: &Marks, name: &str, text: &str) -> Tag {
+    let short = text.len() <= LONG;
+    let opened = Mark::Opened(name.to_owned());
+    let shown = (short || marks.has(&opened)).then(|| {
+        let label = ui.fill(Msg::PrivacyStoredLabel, &[("key", name)]);
+        el("pre", "stored")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("translate", "no")
+            .attr("aria-label", label)
+            .child(text.to_owned())
+    });
+    let key = el("bdi", "")
+        .attr("dir", "ltr")
+        .attr("translate", "no")
+        .child(name.to_owned());
+    let summary = el("summary", "")
+        .on_click(ui, vec![Event::Mark(opened)])
+        .child(key);
+    el("details", "stored-entry")
+        .key(name)
+        .flag("open", short)
+        .child(summary)
+        .child(shown)
 }

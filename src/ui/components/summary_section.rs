@@ -6,247 +6,190 @@ use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
 use crate::questionnaire::Section;
 use crate::route::{PlanId, Route};
-use crate::ui::{Dispatch, Scene, use_dispatch, use_scene};
+use crate::ui::Ui;
+use crate::ui::markup::{Tag, el, input, link, nodes};
+use crate::ui::memo::memo;
 use crate::worksheet::{Action, Level, Text};
 use yew::prelude::*;
 
-/// Properties of [`SummarySection`].
-#[derive(PartialEq, Properties)]
-pub struct SummarySectionProps {
-    /// The plan's name in addresses.
-    pub id: PlanId,
-    /// The section.
-    pub part: Part,
+/// One section of the plan, with ways to change it and to leave it out.
+pub fn summary_section(ui: &Ui, plan: PlanId, part: Part) -> Html {
+    memo(ui, Some(part.section.slug()), (plan, part), draw)
 }
 
-/// One section of the plan, with ways to change it and to leave it out.
-#[component]
-pub fn SummarySection(props: &SummarySectionProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
+fn draw(ui: &Ui, (plan, part): &(PlanId, Part)) -> Html {
     let Part {
         section,
         left_out,
         blocks,
-    } = &props.part;
-    let title = scene.text(section.phrases().title);
+    } = part;
     let title_id = format!("summary-{}", section.slug());
     let page = Document {
-        scene,
-        plan: props.id,
+        ui,
+        plan: *plan,
         section: *section,
     };
-    html! {
-        <section class="summary__section" aria-labelledby={title_id.clone()} data-print={left_out.then_some("no")}>
-            <div class="summary__bar">
-                <h3 class="summary__heading" id={title_id}>{ title }</h3>
-                { leave_out(scene, &dispatch, *section, *left_out) }
-            </div>
-            if *section == Section::Together && *left_out {
-                <p class="summary__private">{ scene.text(Msg::SummaryPrivateOut) }</p>
-            }
-            { page.blocks(None, blocks) }
-        </section>
-    }
+    let private = *section == Section::Together && *left_out;
+    let heading = el("h3", "summary__heading")
+        .id(title_id.clone())
+        .say(ui, section.phrases().title);
+    el("section", "summary__section")
+        .attr("aria-labelledby", title_id)
+        .attr("data-print", left_out.then_some("no"))
+        .child(
+            el("div", "summary__bar")
+                .child(heading)
+                .child(leave_out(ui, *section, *left_out)),
+        )
+        .child(private.then(|| el("p", "summary__private").say(ui, Msg::SummaryPrivateOut)))
+        .child(page.blocks(None, blocks))
+        .html()
 }
 
 /// A box to leave the section out of print and copies; for the private section, one to let it in.
-fn leave_out(scene: Scene, dispatch: &Dispatch, section: Section, left_out: bool) -> Html {
-    let private = section == Section::Together;
-    let (label, read, checked) = if private {
-        (Msg::TogetherShare, None, !left_out)
+fn leave_out(ui: &Ui, section: Section, left_out: bool) -> Tag {
+    let tick = input("checkbox", "").id(format!("leave-out-{}", section.slug()));
+    let (label, tick) = if section == Section::Together {
+        let events = vec![
+            Action::ShareTogether(left_out).into(),
+            Action::LeaveOut(section, false).into(),
+        ];
+        (
+            Msg::TogetherShare,
+            tick.checked(!left_out).on_change(ui, events),
+        )
     } else {
-        let title = scene.text(section.phrases().title);
-        let read = scene
-            .words
-            .fill(Msg::SummaryLeaveOutWhat, &[("section", title)]);
-        (Msg::SummaryLeaveOut, Some(read), left_out)
+        let title = ui.text(section.phrases().title);
+        let read = ui.fill(Msg::SummaryLeaveOutWhat, &[("section", title)]);
+        let events = vec![Action::LeaveOut(section, !left_out).into()];
+        let tick = tick.attr("aria-label", read).checked(left_out);
+        (Msg::SummaryLeaveOut, tick.on_change(ui, events))
     };
-    let dispatch = dispatch.clone();
-    let onchange = Callback::from(move |_: yew::Event| {
-        if private {
-            dispatch.send(Action::ShareTogether(left_out));
-            dispatch.send(Action::LeaveOut(section, false));
-        } else {
-            dispatch.send(Action::LeaveOut(section, !left_out));
-        }
-    });
-    html! {
-        <label class="summary__leave">
-            <input type="checkbox" id={format!("leave-out-{}", section.slug())} aria-label={read}
-                {checked} {onchange} />
-            <span>{ scene.text(label) }</span>
-        </label>
-    }
+    el("label", "summary__leave")
+        .child(tick)
+        .child(el("span", "").say(ui, label))
 }
 
 /// What every part of the document needs.
-struct Document {
-    scene: Scene,
+struct Document<'a> {
+    ui: &'a Ui,
     plan: PlanId,
     section: Section,
 }
 
-impl Document {
+impl Document<'_> {
     /// Questions that follow each other make one list, and so do goals, steps and people; only goals are
     /// numbered. What is changed on the page of the group that it stands in needs no link of its own.
-    fn blocks(&self, within: Option<Place>, blocks: &[Block]) -> Html {
+    fn blocks(&self, within: Option<Place>, blocks: &[Block]) -> Tag {
         let same = |one: &Block, two: &Block| {
             matches!(one, Block::Question(_)) == matches!(two, Block::Question(_))
         };
-        let run = |run: &[Block]| match run {
-            [Block::Question(_), ..] => html! {
-                <dl class="summary__list">{ for run.iter().map(|block| self.block(within, block)) }</dl>
-            },
-            _ if self.section == Section::Goals => html! {
-                <ol class="summary__goals">{ for run.iter().map(|block| self.block(within, block)) }</ol>
-            },
-            _ => html! {
-                <ul class="summary__groups">{ for run.iter().map(|block| self.block(within, block)) }</ul>
-            },
+        let run = |run: &[Block]| {
+            let list = match run {
+                [Block::Question(_), ..] => el("dl", "summary__list"),
+                _ if self.section == Section::Goals => el("ol", "summary__goals"),
+                _ => el("ul", "summary__groups"),
+            };
+            list.children(run.iter().map(|block| self.block(within, block)))
         };
-        html! { <>{ for blocks.chunk_by(same).map(run) }</> }
+        nodes().children(blocks.chunk_by(same).map(run))
     }
 
-    fn block(&self, within: Option<Place>, block: &Block) -> Html {
+    fn block(&self, within: Option<Place>, block: &Block) -> Tag {
         match block {
             Block::Question(question) => self.question(within, question),
             Block::Group(group) => self.group(within, group),
         }
     }
 
-    fn question(&self, within: Option<Place>, question: &Question) -> Html {
-        let title = self.scene.text(question.title);
-        html! {
-            <div class="summary__item">
-                <dt class="summary__question">{ title }</dt>
-                { self.answer(&question.shown) }
-                if within != Some(question.place) {
-                    <dd class="summary__change">{ self.change(question.place, title) }</dd>
-                }
-            </div>
-        }
+    fn question(&self, within: Option<Place>, question: &Question) -> Tag {
+        let title = self.ui.text(question.title);
+        let change = (within != Some(question.place))
+            .then(|| el("dd", "summary__change").child(self.change(question.place, title)));
+        el("div", "summary__item")
+            .child(el("dt", "summary__question").child(title))
+            .child(self.answer(&question.shown))
+            .child(change)
     }
 
-    fn group(&self, within: Option<Place>, group: &Group) -> Html {
+    fn group(&self, within: Option<Place>, group: &Group) -> Tag {
         let (title, own) = match &group.title {
             Title::Words(words) | Title::About(words) => (AttrValue::from(words.shared()), true),
             Title::Label(label) => (AttrValue::from(label.clone()), false),
         };
-        let class = classes!("summary__goal-title", own.then_some("words"));
-        let head = match within {
-            None => {
-                html! { <h4 {class} dir="auto" translate={own.then_some("no")}>{ title.clone() }</h4> }
-            }
-            Some(_) => {
-                html! { <h5 {class} dir="auto" translate={own.then_some("no")}>{ title.clone() }</h5> }
-            }
+        let level = if within.is_none() { "h4" } else { "h5" };
+        let class = if own {
+            "summary__goal-title words"
+        } else {
+            "summary__goal-title"
         };
-        html! {
-            <li class="summary__goal">
-                <div class="summary__goal-head">
-                    { head }
-                    if within != Some(group.place) {
-                        <p class="summary__change">{ self.change(group.place, &title) }</p>
-                    }
-                </div>
-                { self.blocks(Some(group.place), &group.blocks) }
-            </li>
-        }
+        let head = el(level, class)
+            .attr("dir", "auto")
+            .attr("translate", own.then_some("no"))
+            .child(title.clone());
+        let change = (within != Some(group.place))
+            .then(|| el("p", "summary__change").child(self.change(group.place, &title)));
+        el("li", "summary__goal")
+            .child(el("div", "summary__goal-head").child(head).child(change))
+            .child(self.blocks(Some(group.place), &group.blocks))
     }
 
-    fn change(&self, place: Place, what: &str) -> Html {
-        let label = self
-            .scene
-            .words
-            .fill(Msg::SummaryChangeWhat, &[("question", what)]);
-        html! {
-            <a href={Route::Plan(self.plan, place).to_string()} aria-label={label}>
-                { self.scene.text(Msg::SummaryChange) }
-            </a>
-        }
+    fn change(&self, place: Place, what: &str) -> Tag {
+        let label = self.ui.fill(Msg::SummaryChangeWhat, &[("question", what)]);
+        link("", Route::Plan(self.plan, place))
+            .attr("aria-label", label)
+            .say(self.ui, Msg::SummaryChange)
     }
 
-    fn answer(&self, shown: &Shown) -> Html {
-        let scene = self.scene;
+    fn answer(&self, shown: &Shown) -> Tag {
+        let ui = self.ui;
+        let answer = || el("dd", "summary__answer");
         match shown {
-            Shown::Nothing => html! {
-                <dd class="summary__answer summary__none">{ scene.text(Msg::SummaryNotAnswered) }</dd>
-            },
-            Shown::Words(words) => html! {
-                <dd class="summary__answer words" dir="auto" translate="no">{ typed(words) }</dd>
-            },
-            Shown::Unsure(beside) => html! {
-                <>
-                    <dd class="summary__answer summary__unsure">{ scene.text(Msg::SummaryNotSure) }</dd>
-                    if !beside.is_blank() {
-                        <dd class="summary__answer words" dir="auto" translate="no">{ typed(beside) }</dd>
-                    }
-                </>
-            },
-            Shown::Lines(lines) => html! {
-                <dd class="summary__answer">
-                    <ul class="summary__lines">{ for lines.iter().map(line) }</ul>
-                </dd>
-            },
-            Shown::Point(score) => html! {
-                <dd class="summary__answer summary__answer--scale">
-                    <bdi dir="ltr">{ point(*score) }</bdi>
-                    { " " }
-                    <span class="summary__of">{ scene.text(Msg::ScaleControlOfTen) }</span>
-                </dd>
-            },
-            Shown::Day(date) => html! {
-                <dd class="summary__answer">{ clock::long_date(*date, scene.words.locale().code()) }</dd>
-            },
-            Shown::IfThen { cue, response } => html! {
-                <dd class="summary__answer summary__if-then">
-                    { self.clause(Msg::StepsIf, cue) }
-                    { self.clause(Msg::StepsThen, response) }
-                </dd>
-            },
-            Shown::Levels(levels) => html! {
-                <dd class="summary__answer">
-                    <dl class="summary__levels">{ for levels.iter().map(|level| self.level(level)) }</dl>
-                </dd>
-            },
-            Shown::Chosen(chosen) => html! {
-                <dd class="summary__answer">
-                    <ul class="summary__lines">
-                        { for chosen.iter().map(|msg| html! { <li>{ scene.text(*msg) }</li> }) }
-                    </ul>
-                </dd>
-            },
+            Shown::Nothing => {
+                el("dd", "summary__answer summary__none").say(ui, Msg::SummaryNotAnswered)
+            }
+            Shown::Words(words) => typed(words),
+            Shown::Unsure(beside) => nodes()
+                .child(el("dd", "summary__answer summary__unsure").say(ui, Msg::SummaryNotSure))
+                .child((!beside.is_blank()).then(|| typed(beside))),
+            Shown::Lines(lines) => {
+                let lines = lines.iter().map(|words| el("li", "words").words(words));
+                answer().child(el("ul", "summary__lines").children(lines))
+            }
+            Shown::Point(score) => el("dd", "summary__answer summary__answer--scale")
+                .child(el("bdi", "").attr("dir", "ltr").child(point(*score)))
+                .space()
+                .child(el("span", "summary__of").say(ui, Msg::ScaleControlOfTen)),
+            Shown::Day(date) => {
+                answer().child(clock::long_date(*date, ui.scene.words.locale().code()))
+            }
+            Shown::IfThen { cue, response } => el("dd", "summary__answer summary__if-then")
+                .child(self.clause(Msg::StepsIf, cue))
+                .child(self.clause(Msg::StepsThen, response)),
+            Shown::Levels(levels) => {
+                let levels = levels.iter().map(|level| self.level(level));
+                answer().child(el("dl", "summary__levels").children(levels))
+            }
+            Shown::Chosen(chosen) => {
+                let chosen = chosen.iter().map(|msg| el("li", "").say(ui, *msg));
+                answer().child(el("ul", "summary__lines").children(chosen))
+            }
         }
     }
 
-    fn clause(&self, word: Msg, words: &Text) -> Html {
-        if words.is_blank() {
-            return Html::default();
-        }
-        html! {
-            <p class="summary__clause">
-                <span>{ self.scene.text(word) }</span>
-                { " " }
-                <span class="words" dir="auto" translate="no">{ typed(words) }</span>
-            </p>
-        }
+    fn clause(&self, word: Msg, words: &Text) -> Option<Tag> {
+        let word = el("span", "").say(self.ui, word);
+        let words = (!words.is_blank()).then(|| el("span", "words").words(words))?;
+        Some(el("p", "summary__clause").child(word).space().child(words))
     }
 
-    fn level(&self, (level, words): &(Level, Text)) -> Html {
-        html! {
-            <div class="summary__level">
-                <dt>{ self.scene.text(level.phrases().title) }</dt>
-                <dd class="words" dir="auto" translate="no">{ typed(words) }</dd>
-            </div>
-        }
+    fn level(&self, (level, words): &(Level, Text)) -> Tag {
+        el("div", "summary__level")
+            .child(el("dt", "").say(self.ui, level.phrases().title))
+            .child(el("dd", "words").words(words))
     }
 }
 
-fn typed(words: &Text) -> AttrValue {
-    words.shared().into()
-}
-
-fn line(words: &Text) -> Html {
-    html! { <li class="words" dir="auto" translate="no">{ typed(words) }</li> }
+fn typed(words: &Text) -> Tag {
+    el("dd", "summary__answer words").words(words)
 }

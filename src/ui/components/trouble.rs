@@ -1,128 +1,83 @@
 //! What the person should know when their words are not being kept.
 
-use super::{CopyText, Download, DownloadSource, Notice};
-use crate::format::{self, Plan};
+use super::copy_text::copy_text;
+use super::download::{DownloadSource, download};
+use super::notice::notice;
 use crate::i18n::Msg;
 use crate::progress::Place;
 use crate::questionnaire::Page;
 use crate::route::Route;
-use crate::store::{Library, StorageError};
+use crate::store::StorageError;
+use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::session::{OpenPlan, Saving};
-use crate::ui::{Event, use_dispatch, use_scene};
-use crate::worksheet::Worksheet;
-use yew::prelude::*;
-
-/// Properties of [`Trouble`].
-#[derive(PartialEq, Properties)]
-pub struct TroubleProps {
-    /// How saving goes.
-    pub saving: Saving,
-    /// The open plan, of which a copy can be kept.
-    pub open: Option<OpenPlan>,
-    /// Where plans are kept.
-    pub library: Library,
-}
+use crate::ui::{Event, Session, Ui};
 
 /// Calm notices about words that are not being kept. Their frame is always there, so that a screen
 /// reader says what arrives in it.
-#[component]
-pub fn Trouble(props: &TroubleProps) -> Html {
-    let TroubleProps {
-        saving,
-        open,
-        library,
-    } = props;
-    let mended = open.as_ref().filter(|open| open.mended);
-    html! {
-        <div class="notices" role="status">
-            { not_saving(*saving, open.as_ref(), library) }
-            if let Some(open) = mended {
-                <Mended open={open.clone()} library={library.clone()} />
-            }
-        </div>
-    }
+pub fn trouble(ui: &Ui, session: &Session) -> Tag {
+    let open = session.open();
+    let mended = open.filter(|open| open.mended);
+    el("div", "notices")
+        .attr("role", "status")
+        .child(not_saving(ui, session, open))
+        .child(mended.map(|open| self::mended(ui, session, open)))
 }
 
-fn not_saving(saving: Saving, open: Option<&OpenPlan>, library: &Library) -> Html {
+/// Says why words are not being saved, and offers a copy.
+fn not_saving(ui: &Ui, session: &Session, open: Option<&OpenPlan>) -> Option<Tag> {
     let at_the_end = open.is_some_and(|open| open.place == Place::Page(Page::Summary));
-    let (title, text) = match saving {
+    let (title, text) = match session.saving {
         Saving::Fails(StorageError::Blocked) => (Msg::TroubleBlockedTitle, Msg::TroubleBlockedText),
         Saving::Fails(StorageError::Full) => (Msg::TroubleFullTitle, Msg::TroubleFullText),
         // The head of every page says it; here is where there is something to print or copy.
         Saving::VisitOnly if at_the_end => (Msg::TroubleVisitTitle, Msg::TroubleVisitText),
-        Saving::NothingYet | Saving::Works | Saving::VisitOnly => return Html::default(),
+        Saving::NothingYet | Saving::Works | Saving::VisitOnly => return None,
     };
-    html! { <NotSaving {title} {text} trouble={saving != Saving::VisitOnly} open={open.cloned()} library={library.clone()} /> }
-}
-
-/// Properties of [`NotSaving`].
-#[derive(PartialEq, Properties)]
-struct NotSavingProps {
-    title: Msg,
-    text: Msg,
-    trouble: bool,
-    open: Option<OpenPlan>,
-    library: Library,
-}
-
-/// Says why words are not being saved, and offers a copy.
-#[component]
-fn NotSaving(props: &NotSavingProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let NotSavingProps {
+    let trouble = session.saving != Saving::VisitOnly;
+    let copies = open.map(|open| {
+        let source = DownloadSource::Open(Box::new(open.clone()));
+        nodes()
+            .child(download(ui, session, Msg::TroubleKeepCopy, source, None))
+            .child(copy_text(
+                ui,
+                session,
+                Msg::TroubleCopyText,
+                &open.worksheet,
+                true,
+            ))
+    });
+    let again = trouble.then(|| {
+        nodes()
+            .child(
+                button("button")
+                    .on_click(ui, vec![Event::TryAgain])
+                    .say(ui, Msg::TroubleTryAgain),
+            )
+            .child(link("", Route::Privacy).say(ui, Msg::TroubleWhy))
+    });
+    Some(notice(
+        ui,
         title,
         text,
         trouble,
-        open,
-        library,
-    } = props;
-    html! {
-        <Notice title={scene.text(*title)} text={scene.text(*text)} trouble={*trouble}>
-            if let Some(open) = open {
-                <Download label={Msg::TroubleKeepCopy} source={DownloadSource::Text(as_file(open).into())}
-                    library={library.clone()} />
-                <CopyText label={Msg::TroubleCopyText} worksheet={open.worksheet.clone()} everything=true />
-            }
-            if *trouble {
-                <button type="button" class="button" onclick={dispatch.on(Event::TryAgain)}>
-                    { scene.text(Msg::TroubleTryAgain) }
-                </button>
-                <a href={Route::Privacy.to_string()}>{ scene.text(Msg::TroubleWhy) }</a>
-            }
-        </Notice>
-    }
-}
-
-/// The open plan as a file that opens again here.
-fn as_file(open: &OpenPlan) -> String {
-    format::encode(&Plan {
-        worksheet: Worksheet::clone(&open.worksheet),
-        place: open.place,
-        changed: open.changed,
-        unknown: open.unknown.clone(),
-    })
-}
-
-/// Properties of [`Mended`].
-#[derive(PartialEq, Properties)]
-struct MendedProps {
-    open: OpenPlan,
-    library: Library,
+        nodes().child(copies).child(again),
+    ))
 }
 
 /// Says that a part could not be read, and hands out the original.
-#[component]
-fn Mended(props: &MendedProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    html! {
-        <Notice title={scene.text(Msg::TroublePartTitle)} text={scene.text(Msg::TroublePartText)}>
-            <Download label={Msg::TroubleDownload} source={DownloadSource::Kept(props.open.id)}
-                library={props.library.clone()} />
-            <button type="button" class="button button--quiet" onclick={dispatch.on(Event::SawMended)}>
-                { scene.text(Msg::TroubleDismiss) }
-            </button>
-        </Notice>
-    }
+fn mended(ui: &Ui, session: &Session, open: &OpenPlan) -> Tag {
+    let source = DownloadSource::Kept(open.id);
+    let dismiss = button("button button--quiet")
+        .on_click(ui, vec![Event::SawMended])
+        .say(ui, Msg::TroubleDismiss);
+    let actions = nodes()
+        .child(download(ui, session, Msg::TroubleDownload, source, None))
+        .child(dismiss);
+    notice(
+        ui,
+        Msg::TroublePartTitle,
+        Msg::TroublePartText,
+        false,
+        actions,
+    )
 }

@@ -1,50 +1,28 @@
 //! Back and Continue.
 
 use crate::i18n::Msg;
-use crate::progress::{self, Place};
-use crate::route::{PlanId, Route};
-use crate::ui::use_scene;
-use crate::worksheet::Worksheet;
-use std::rc::Rc;
-use yew::prelude::*;
+use crate::progress;
+use crate::route::Route;
+use crate::ui::markup::{Tag, el, link};
+use crate::ui::pages::View;
 
-/// Properties of [`Turn`].
-#[derive(PartialEq, Properties)]
-pub struct TurnProps {
-    /// The plan's name in addresses.
-    pub id: PlanId,
-    /// The plan.
-    pub worksheet: Rc<Worksheet>,
-    /// The page.
-    pub place: Place,
-    /// Whether something else is the main thing to do on the page just now.
-    #[prop_or_default]
-    pub quiet: bool,
-}
-
-/// Back and Continue. They are links, so the browser's own back button does what it should.
-#[component]
-pub fn Turn(props: &TurnProps) -> Html {
-    let scene = use_scene();
-    let address = |place| Route::Plan(props.id, place).to_string();
-    let back = progress::previous(&props.worksheet, props.place);
-    let back = back.map_or_else(|| Route::Home.to_string(), address);
-    let next = progress::next(&props.worksheet, props.place).map(address);
-    let looks = if props.quiet {
-        "button--quiet"
+/// Back and Continue. They are links, so the browser's own back button does what it should. They are
+/// quiet where something else is the main thing to do on the page just now.
+pub fn turn(view: View<'_>, quiet: bool) -> Tag {
+    let ui = view.ui;
+    let back = progress::previous(view.worksheet(), view.open.place);
+    let back = back.map_or(Route::Home, |place| view.route(place));
+    let looks = if quiet {
+        "button button--quiet turn__next"
     } else {
-        "button--main"
+        "button button--main turn__next"
     };
-    html! {
-        <nav class="turn" aria-label={scene.text(Msg::NavPagesLabel)}>
-            <a class="button button--quiet turn__back" href={back}>{ scene.text(Msg::NavBack) }</a>
-            if let Some(next) = next {
-                <a class={classes!("button", looks, "turn__next")} href={next}>
-                    { scene.text(Msg::NavContinue) }
-                </a>
-            } else {
-                <a class="button turn__home" href={Route::Home.to_string()}>{ scene.text(Msg::NavFinish) }</a>
-            }
-        </nav>
-    }
+    let on = match progress::next(view.worksheet(), view.open.place) {
+        Some(next) => link(looks, view.route(next)).say(ui, Msg::NavContinue),
+        None => link("button turn__home", Route::Home).say(ui, Msg::NavFinish),
+    };
+    el("nav", "turn")
+        .attr("aria-label", ui.text(Msg::NavPagesLabel))
+        .child(link("button button--quiet turn__back", back).say(ui, Msg::NavBack))
+        .child(on)
 }

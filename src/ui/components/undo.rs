@@ -2,39 +2,35 @@
 
 use crate::browser::page;
 use crate::i18n::Msg;
-use crate::ui::{Event, use_dispatch, use_scene};
+use crate::ui::markup::{Tag, button, el};
+use crate::ui::{Event, Ui};
 use yew::prelude::*;
 
 /// The id of the frame.
 const SLOT: &str = "undo";
 
-/// Properties of [`Undo`].
-#[derive(PartialEq, Properties)]
-pub struct UndoProps {
-    /// What was removed; `None` when there is nothing to bring back.
-    pub removed: Option<Msg>,
+/// The way back, and what was removed. Its frame is always there, so that a screen reader says what
+/// arrives in it.
+pub fn undo(ui: &Ui, removed: Option<Msg>) -> Tag {
+    let back = removed.map(|removed| {
+        let button = button("button button--quiet undo__back").clicked(bring_back(ui));
+        el("div", "undo")
+            .child(el("p", "undo__text").say(ui, removed))
+            .child(button.say(ui, Msg::ListBringBack))
+    });
+    el("div", "undo-slot")
+        .id(SLOT)
+        .attr("tabindex", "-1")
+        .attr("role", "status")
+        .child(back)
 }
 
-/// The way back. Its frame is always there, so that a screen reader says what arrives in it.
-#[component]
-pub fn Undo(props: &UndoProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        // The button goes with its use; its frame stays, and holds the focus in its place.
+fn bring_back(ui: &Ui) -> Callback<MouseEvent> {
+    let ui = ui.clone();
+    Callback::from(move |_| {
+        // The button goes with its use; its frame stays, and holds the focus in its place until the item
+        // is back and may take it.
         page::focus(SLOT);
-        dispatch.send(Event::BringBack);
-    });
-    html! {
-        <div class="undo-slot" id={SLOT} tabindex="-1" role="status">
-            if let Some(removed) = props.removed {
-                <div class="undo">
-                    <p class="undo__text">{ scene.text(removed) }</p>
-                    <button type="button" class="button button--quiet undo__back" {onclick}>
-                        { scene.text(Msg::ListBringBack) }
-                    </button>
-                </div>
-            }
-        </div>
-    }
+        ui.send(Event::BringBack);
+    })
 }

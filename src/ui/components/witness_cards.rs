@@ -1,121 +1,76 @@
 //! One question about each person who would notice.
 
-use super::{NothingYet, WordsInput};
+use super::nothing_yet::nothing_yet;
+use super::words_input::{WordsInput, words_input};
 use crate::i18n::Msg;
-use crate::progress::Place;
 use crate::questionnaire::Page;
-use crate::route::{PlanId, Route};
-use crate::ui::{Change, List, Target, use_dispatch, use_list_focus, use_scene};
-use crate::worksheet::{ItemId, Roster, Text, Witness, WitnessField};
-use std::rc::Rc;
+use crate::ui::list::{Follow, List, follow};
+use crate::ui::markup::{Tag, button, el, link, nodes};
+use crate::ui::pages::View;
+use crate::ui::{Target, Ui};
+use crate::worksheet::{ItemId, Text, Witness, WitnessField};
 use yew::prelude::*;
-
-/// Properties of [`WitnessCards`].
-#[derive(PartialEq, Properties)]
-pub struct WitnessCardsProps {
-    /// The plan's name in addresses.
-    pub plan: PlanId,
-    /// Who would notice.
-    pub witnesses: Roster<Witness>,
-    /// What is asked about them.
-    pub field: WitnessField,
-}
 
 /// A field for each person, under the name that was typed. Where nobody is named yet, it says so and
 /// shows the ways on; a person need not have a name here.
-#[component]
-pub fn WitnessCards(props: &WitnessCardsProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let WitnessCardsProps {
-        plan,
-        witnesses,
-        field,
-    } = props;
-    let field = *field;
-    use_list_focus(witnesses.ids().collect(), move |change| match change {
-        Change::Added(id) | Change::Back(id) => Some(Target::Witness(id, field).to_string()),
-        Change::Removed(_) => None,
-    });
-    let who = Route::Plan(*plan, Place::Page(Page::Who)).to_string();
-    let card = |(place, (id, witness)): (usize, (ItemId, &Rc<Witness>))| {
-        html! { <WitnessCard key={id.0} {id} {place} witness={Rc::clone(witness)} {field} /> }
+pub fn witness_cards(view: View<'_>, field: WitnessField) -> Tag {
+    let ui = view.ui;
+    let witnesses = &view.worksheet().witnesses;
+    let cards = if witnesses.is_empty() {
+        let without = button("button button--quiet")
+            .on_click(ui, vec![List::Witnesses.add().into()])
+            .say(ui, Msg::OthersWithoutName);
+        let ways = nodes()
+            .child(link("button", view.page(Page::Who)).say(ui, Msg::OthersNameSomeone))
+            .child(without);
+        nothing_yet(ui, Msg::OthersNobodyYet, ways)
+    } else {
+        let cards = witnesses.iter().enumerate();
+        let cards = cards.map(|(place, (id, witness))| card(ui, id, place, witness, field));
+        el("ul", "cards").children(cards)
     };
-    html! {
-        <div class="witnesses">
-            if witnesses.is_empty() {
-                <NothingYet text={Msg::OthersNobodyYet}>
-                    <a class="button" href={who}>{ scene.text(Msg::OthersNameSomeone) }</a>
-                    <button type="button" class="button button--quiet"
-                        onclick={dispatch.on(List::Witnesses.add())}>
-                        { scene.text(Msg::OthersWithoutName) }
-                    </button>
-                </NothingYet>
-            } else {
-                <ul class="cards">{ for witnesses.iter().enumerate().map(card) }</ul>
-            }
-        </div>
-    }
-}
-
-/// Properties of [`WitnessCard`].
-#[derive(PartialEq, Properties)]
-struct WitnessCardProps {
-    id: ItemId,
-    /// Where the person stands in the list, counted from 0.
-    place: usize,
-    witness: Rc<Witness>,
-    field: WitnessField,
+    let ids = witnesses.ids().collect();
+    el("div", "witnesses")
+        .child(cards)
+        .child(follow(Follow::Witness(field), ids))
 }
 
 /// One person's name, what was said of them on the page before, and the field.
-#[component]
-fn WitnessCard(props: &WitnessCardProps) -> Html {
-    let scene = use_scene();
-    let WitnessCardProps {
-        id,
-        place,
-        witness,
-        field,
-    } = props;
-    let target = Target::Witness(*id, *field);
+fn card(ui: &Ui, id: ItemId, place: usize, witness: &Witness, field: WitnessField) -> Tag {
+    let target = Target::Witness(id, field);
     let input = target.to_string();
-    let earlier = earlier(witness, *field);
-    let earlier_id = earlier
-        .as_ref()
-        .map(|_| AttrValue::from(format!("{input}-earlier")));
-    html! {
-        <li class="card witness">
-            <div class="answer-field">
-                { name(scene, &witness.who, *place, input) }
-                if let Some((before, words)) = earlier {
-                    <p class="witness__earlier" id={earlier_id.clone()}>
-                        <span class="witness__before">{ scene.text(before) }</span>
-                        { " " }
-                        <span class="words" dir="auto" translate="no">{ AttrValue::from(words.shared()) }</span>
-                    </p>
-                }
-                <WordsInput {target} value={witness.get(*field).clone()} class="answer-field__input"
-                    rows={Some(2)} described_by={earlier_id} />
-            </div>
-        </li>
-    }
+    let earlier_id = format!("{input}-earlier");
+    let earlier = earlier(witness, field);
+    let described_by = earlier
+        .is_some()
+        .then(|| AttrValue::from(earlier_id.clone()));
+    let earlier = earlier.map(|(before, words)| {
+        el("p", "witness__earlier")
+            .id(earlier_id)
+            .child(el("span", "witness__before").say(ui, before))
+            .space()
+            .child(el("span", "words").words(&words))
+    });
+    let words = WordsInput {
+        rows: Some(2),
+        described_by,
+        ..WordsInput::new(target, witness.get(field).clone(), "answer-field__input")
+    };
+    let field = el("div", "answer-field")
+        .child(name(ui, &witness.who, place).attr("for", input))
+        .child(earlier)
+        .child(words_input(ui, words));
+    el("li", "card witness").key(&id.0.to_string()).child(field)
 }
 
 /// The label: the name exactly as it was typed, or a number for someone without one.
-fn name(scene: crate::ui::Scene, who: &Text, place: usize, input: String) -> Html {
+fn name(ui: &Ui, who: &Text, place: usize) -> Tag {
     if who.is_blank() {
         let number = (place + 1).to_string();
-        let name = scene
-            .words
-            .fill(Msg::OthersUnnamed, &[("n", number.as_str())]);
-        return html! { <label class="answer-field__label witness__name" for={input}>{ name }</label> };
+        let name = ui.fill(Msg::OthersUnnamed, &[("n", number.as_str())]);
+        return el("label", "answer-field__label witness__name").child(name);
     }
-    html! {
-        <label class="answer-field__label witness__name words" for={input} dir="auto" translate="no">
-            { AttrValue::from(who.shared()) }
-        </label>
-    }
+    el("label", "answer-field__label witness__name words").words(who)
 }
 
 /// What was written about the same person on the page before.

@@ -1,62 +1,83 @@
 //! A field that takes the person's own words.
 
-use crate::ui::{Target, use_dispatch, use_scene};
+use crate::ui::markup::{el, input};
+use crate::ui::memo::memo;
+use crate::ui::{Target, Ui};
 use crate::worksheet::Text;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// Properties of [`WordsInput`].
-#[derive(PartialEq, Properties)]
-pub struct WordsInputProps {
+/// A field that takes the person's own words.
+#[derive(PartialEq)]
+pub(super) struct WordsInput {
     /// Where the words go.
-    pub target: Target,
+    pub(super) target: Target,
     /// The words that are there now.
-    pub value: Text,
+    pub(super) value: Text,
     /// The class that gives the field its looks.
-    pub class: &'static str,
+    pub(super) class: &'static str,
     /// The least number of lines; `None` for a field of one line that does not grow.
-    #[prop_or(Some(1))]
-    pub rows: Option<u32>,
+    pub(super) rows: Option<u32>,
     /// The field's name, where no visible label names it.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
+    pub(super) label: Option<AttrValue>,
     /// The id of the element that names it.
-    #[prop_or_default]
-    pub labelled_by: Option<AttrValue>,
+    pub(super) labelled_by: Option<AttrValue>,
     /// The ids of the elements that say more about it.
-    #[prop_or_default]
-    pub described_by: Option<AttrValue>,
+    pub(super) described_by: Option<AttrValue>,
+}
+
+impl WordsInput {
+    /// A field that grows from one line, and that a label names.
+    pub(super) fn new(target: Target, value: Text, class: &'static str) -> Self {
+        Self {
+            target,
+            value,
+            class,
+            rows: Some(1),
+            label: None,
+            labelled_by: None,
+            described_by: None,
+        }
+    }
 }
 
 /// A field that takes the person's own words, exactly as they are typed. Its id is its target's.
-#[component]
-pub fn WordsInput(props: &WordsInputProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let target = props.target;
-    let oninput = use_callback(target, move |event: InputEvent, target| {
+pub(super) fn words_input(ui: &Ui, field: WordsInput) -> Html {
+    memo(ui, None, field, draw)
+}
+
+fn draw(ui: &Ui, field: &WordsInput) -> Html {
+    let element = match field.rows {
+        Some(least) => {
+            el("textarea", field.class).attr("rows", rows(&field.value, least).to_string())
+        }
+        None => input("text", field.class),
+    };
+    let (listener, target) = (ui.clone(), field.target);
+    let write = Callback::from(move |event: InputEvent| {
         if let Some(words) = typed(&event) {
-            dispatch.send(target.write(words));
+            listener.send(target.write(words));
         }
     });
-    let id = target.to_string();
-    let value = AttrValue::from(props.value.shared());
-    let spellcheck = if scene.spell_check { "true" } else { "false" };
-    match props.rows {
-        Some(least) => html! {
-            <textarea {id} class={props.class} rows={rows(&props.value, least).to_string()} {value} {oninput}
-                aria-label={props.label.clone()} aria-labelledby={props.labelled_by.clone()}
-                aria-describedby={props.described_by.clone()}
-                dir="auto" autocomplete="off" translate="no" {spellcheck} />
-        },
-        None => html! {
-            <input type="text" {id} class={props.class} {value} {oninput}
-                aria-label={props.label.clone()} aria-labelledby={props.labelled_by.clone()}
-                aria-describedby={props.described_by.clone()}
-                dir="auto" autocomplete="off" translate="no" {spellcheck} />
-        },
-    }
+    element
+        .id(field.target.to_string())
+        .own()
+        .attr("aria-label", field.label.clone())
+        .attr("aria-labelledby", field.labelled_by.clone())
+        .attr("aria-describedby", field.described_by.clone())
+        .attr("autocomplete", "off")
+        .attr(
+            "spellcheck",
+            if ui.scene.spell_check {
+                "true"
+            } else {
+                "false"
+            },
+        )
+        .holds(field.value.shared().into())
+        .typed(write)
+        .html()
 }
 
 /// What now stands in the field that an event came from.

@@ -2,7 +2,9 @@
 
 use crate::i18n::Msg;
 use crate::route::Route;
-use crate::ui::use_scene;
+use crate::ui::Ui;
+use crate::ui::components::title;
+use crate::ui::markup::{el, link, nodes};
 use yew::prelude::*;
 
 const CREDITS: [Msg; 5] = [
@@ -14,26 +16,25 @@ const CREDITS: [Msg; 5] = [
 ];
 
 /// What First Light is, and whom it learns from.
-#[component]
-pub fn About() -> Html {
-    let scene = use_scene();
-    html! {
-        <>
-            <h1 class="question question--title" id="question" tabindex="-1">{ scene.text(Msg::AboutTitle) }</h1>
-            <div class="prose">
-                <h2>{ scene.text(Msg::AboutWhatTitle) }</h2>
-                <p>{ scene.text(Msg::AboutWhatText) }</p>
-                <p>{ scene.text(Msg::AboutNotText) }</p>
-                <h2>{ scene.text(Msg::AboutCareTitle) }</h2>
-                <p>{ scene.text(Msg::AboutCareText) }</p>
-                <p><a href={Route::UrgentHelp.to_string()}>{ scene.text(Msg::NavUrgentHelp) }</a></p>
-                <hr class="ornament" />
-                <h2>{ scene.text(Msg::AboutThanksTitle) }</h2>
-                <p>{ scene.text(Msg::AboutThanksText) }</p>
-                <ul>{ for CREDITS.iter().map(|credit| html! { <li>{ scene.text(*credit) }</li> }) }</ul>
-                <h2>{ scene.text(Msg::AboutLicenceTitle) }</h2>
-                <p>{ scene.text(Msg::AboutLicenceText) }</p>
-            </div>
-        </>
-    }
+pub(super) fn about(ui: &Ui) -> Html {
+    let heading = |msg| el("h2", "").say(ui, msg);
+    let text = |msg| el("p", "").say(ui, msg);
+    let credits = CREDITS.iter().map(|credit| el("li", "").say(ui, *credit));
+    let prose = el("div", "prose")
+        .child(heading(Msg::AboutWhatTitle))
+        .child(text(Msg::AboutWhatText))
+        .child(text(Msg::AboutNotText))
+        .child(heading(Msg::AboutCareTitle))
+        .child(text(Msg::AboutCareText))
+        .child(el("p", "").child(link("", Route::UrgentHelp).say(ui, Msg::NavUrgentHelp)))
+        .child(el("hr", "ornament"))
+        .child(heading(Msg::AboutThanksTitle))
+        .child(text(Msg::AboutThanksText))
+        .child(el("ul", "").children(credits))
+        .child(heading(Msg::AboutLicenceTitle))
+        .child(text(Msg::AboutLicenceText));
+    nodes()
+        .child(title(ui, Msg::AboutTitle))
+        .child(prose)
+        .html()
 }

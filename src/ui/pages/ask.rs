@@ -1,47 +1,26 @@
 //! A page with one question that takes text.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::Phrased;
 use crate::questionnaire::{Page, Prompt};
-use crate::ui::components::{AnswerField, AnswerFieldProps, Carried, Heading, HelpMeThink, Turn};
+use crate::ui::components::{AnswerField, answer_field, carried, help_me_think};
 use yew::prelude::*;
 
-/// Properties of [`Ask`].
-#[derive(PartialEq, Properties)]
-pub struct AskProps {
-    /// The plan and the page.
-    pub plan: PlanProps,
-    /// The question.
-    pub prompt: Prompt,
-    /// Earlier questions whose answers help with this one.
-    pub carried: &'static [Prompt],
-}
-
 /// A page with one question that takes text, and earlier words that help with it.
-#[component]
-pub fn Ask(props: &AskProps) -> Html {
-    let AskProps {
-        plan,
-        prompt,
-        carried,
-    } = props;
+pub(super) fn ask(view: View<'_>, prompt: Prompt, earlier: &[Prompt]) -> Html {
     let phrases = prompt.phrases();
-    let field = AnswerFieldProps {
+    let field = AnswerField {
         page_hint: phrases.hint.is_some(),
-        ..AnswerFieldProps::of(*prompt, &plan.worksheet.answer(*prompt))
+        ..AnswerField::of(prompt, &view.worksheet().answer(prompt))
     };
-    let earlier = |prompt: &Prompt| {
-        let from = Page::asking(*prompt).map_or(plan.place.section(), Page::section);
-        html! { <Carried {from} words={plan.worksheet.text(*prompt)} /> }
-    };
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            { for carried.iter().map(earlier) }
-            <AnswerField ..field />
-            <HelpMeThink {phrases} />
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
-        </>
-    }
+    let earlier = earlier.iter().map(|prompt| {
+        let from = Page::asking(*prompt).map_or(view.open.place.section(), Page::section);
+        carried(view.ui, from, &view.worksheet().text(*prompt))
+    });
+    let page = view
+        .head(phrases)
+        .children(earlier)
+        .child(answer_field(view.ui, field))
+        .child(help_me_think(view.ui, phrases));
+    view.foot(page)
 }

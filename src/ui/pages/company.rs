@@ -1,36 +1,29 @@
 //! Who is here: the person alone, with a therapist, or a therapist having a look.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Phrased, Topic};
-use crate::ui::components::{Choice, ChoiceItem, Heading, Turn};
-use crate::ui::{use_dispatch, use_scene};
-use crate::worksheet::{Action, Company as Who, Setup};
+use crate::ui::components::{Choice, ChoiceItem, choice};
+use crate::worksheet::{Action, Company, Setup};
 use yew::prelude::*;
 
 /// The page that asks who is here.
-#[component]
-pub fn Company(plan: &PlanProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
+pub(super) fn company(view: View<'_>) -> Html {
     let phrases = Topic::Company.phrases();
-    let setup = &plan.worksheet.setup;
-    let onchoose = use_callback(setup.clone(), move |slug: AttrValue, setup| {
-        if let Some(who) = Who::from_slug(&slug) {
-            dispatch.send(Action::Setup(Setup {
-                company: Some(who),
-                ..setup.clone()
-            }));
-        }
+    let setup = &view.worksheet().setup;
+    let items = Company::ALL.map(|who| {
+        let company = Some(who);
+        let chosen = Action::Setup(Setup {
+            company,
+            ..setup.clone()
+        });
+        ChoiceItem::of(who.slug(), who.phrases(), setup.company == company, chosen)
     });
-    let item =
-        |who: Who| ChoiceItem::of(scene, who.slug(), who.phrases(), setup.company == Some(who));
-    let items: Vec<_> = Who::ALL.into_iter().map(item).collect();
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <Choice name="company" page_hint={phrases.hint.is_some()} {items} {onchoose} />
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
-        </>
-    }
+    let group = Choice {
+        page_hint: phrases.hint.is_some(),
+        ..Choice::named("company")
+    };
+    let page = view
+        .head(phrases)
+        .child(choice(view.ui, group, items.into()));
+    view.foot(page)
 }

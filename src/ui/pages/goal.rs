@@ -1,64 +1,51 @@
 //! The page of one goal.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Msg, Phrased, Topic};
 use crate::progress::Place;
-use crate::route::Route;
+use crate::ui::Target;
 use crate::ui::components::{
-    AnswerField, DateField, Dated, GoalThought, Heading, HelpMeThink, LadderField, Turn,
+    AnswerField, Dated, answer_field, date_field, goal_thought, help_me_think, ladder_field,
 };
-use crate::ui::{Target, use_scene};
+use crate::ui::markup::{el, link};
 use crate::worksheet::{Extra, GoalField, ItemId};
 use yew::prelude::*;
 
-/// Properties of [`Goal`].
-#[derive(PartialEq, Properties)]
-pub struct GoalProps {
-    /// The plan and the page.
-    pub plan: PlanProps,
-    /// The goal.
-    pub goal: ItemId,
-}
-
 /// The page of one goal, with one gentle thought at a time.
-#[component]
-pub fn Goal(props: &GoalProps) -> Html {
-    let scene = use_scene();
-    let GoalProps { plan, goal: id } = props;
-    let worksheet = &plan.worksheet;
-    let Some(goal) = worksheet.goals.get(*id) else {
+pub(super) fn goal(view: View<'_>, id: ItemId) -> Html {
+    let ui = view.ui;
+    let worksheet = view.worksheet();
+    let Some(goal) = worksheet.goals.get(id) else {
         return Html::default();
     };
-    let phrases = Topic::Goal.phrases();
-    let field = |field: GoalField| {
+    let fields = GoalField::ALL.into_iter().map(|field| {
         let phrases = field.phrases();
-        html! {
-            <div class="goal-field" key={field.slug()}>
-                <AnswerField target={Target::Goal(*id, field)} value={goal.get(field).clone()}
-                    label={phrases.title} hint={phrases.hint} />
-                if field == GoalField::Doing {
-                    <GoalThought id={*id} goal={goal.clone()} />
-                }
-                <HelpMeThink {phrases} />
-            </div>
-        }
-    };
-    html! {
-        <>
-            <Heading worksheet={worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <div class="goal-fields">{ for GoalField::ALL.into_iter().map(field) }</div>
-            if worksheet.setup.extras.contains(&Extra::Ladder) {
-                <LadderField id={*id} ladder={goal.ladder.clone()} />
-            }
-            <DateField dated={Dated::LookAgain(*id)} value={goal.look_again}
-                label={Msg::GoalsLookAgain} hint={Msg::GoalsLookAgainHint} />
-            <p class="goal-steps-link">
-                <a class="button" href={Route::Plan(plan.id, Place::GoalSteps(*id)).to_string()}>
-                    { scene.text(Msg::GoalsToSteps) }
-                </a>
-            </p>
-            <Turn id={plan.id} worksheet={worksheet.clone()} place={plan.place} />
-        </>
-    }
+        let target = Target::Goal(id, field);
+        let thought = (field == GoalField::Doing).then(|| goal_thought(ui, id, goal));
+        el("div", "goal-field")
+            .key(field.slug())
+            .child(answer_field(
+                ui,
+                AnswerField::labelled(target, goal.get(field).clone(), phrases),
+            ))
+            .child(thought)
+            .child(help_me_think(ui, phrases))
+    });
+    let fields = el("div", "goal-fields").children(fields);
+    let has_ladder = worksheet.setup.extras.contains(&Extra::Ladder);
+    let look_again = date_field(
+        ui,
+        Dated::LookAgain(id),
+        goal.look_again,
+        Msg::GoalsLookAgain,
+        Some(Msg::GoalsLookAgainHint),
+    );
+    let steps = link("button", view.route(Place::GoalSteps(id))).say(ui, Msg::GoalsToSteps);
+    let page = view
+        .head(Topic::Goal.phrases())
+        .child(fields)
+        .child(has_ladder.then(|| ladder_field(ui, &view.session.marks, id, &goal.ladder)))
+        .child(look_again)
+        .child(el("p", "goal-steps-link").child(steps));
+    view.foot(page)
 }

@@ -2,17 +2,10 @@
 
 use crate::i18n::Msg;
 use crate::route::Route;
-use crate::store::Library;
-use crate::ui::components::StoredEntry;
-use crate::ui::{Scene, use_scene};
+use crate::ui::components::{stored_entry, title};
+use crate::ui::markup::{el, link, nodes};
+use crate::ui::{Session, Ui};
 use yew::prelude::*;
-
-/// Properties of [`Privacy`].
-#[derive(PartialEq, Properties)]
-pub struct PrivacyProps {
-    /// Where plans are kept.
-    pub library: Library,
-}
 
 /// The parts of the page that follow what is stored: a heading and its paragraphs.
 const PARTS: [(Msg, &[Msg]); 7] = [
@@ -35,68 +28,54 @@ const PARTS: [(Msg, &[Msg]); 7] = [
 ];
 
 /// What is private, what is not, and what is stored.
-#[component]
-pub fn Privacy(props: &PrivacyProps) -> Html {
-    let scene = use_scene();
-    let part = |(title, texts): &(Msg, &[Msg])| {
-        html! {
-            <>
-                <h2>{ scene.text(*title) }</h2>
-                { for texts.iter().map(|text| html! { <p>{ scene.text(*text) }</p> }) }
-            </>
-        }
-    };
-    html! {
-        <>
-            <h1 class="question question--title" id="question" tabindex="-1">{ scene.text(Msg::PrivacyTitle) }</h1>
-            <p class="lead">{ scene.text(Msg::PrivacyLead) }</p>
-            <div class="prose">
-                { for PARTS.iter().map(part) }
-                <hr class="ornament" />
-                <h2>{ scene.text(Msg::PrivacyStoredTitle) }</h2>
-                <p>{ scene.text(Msg::PrivacyStoredText) }</p>
-                <Stored library={props.library.clone()} />
-            </div>
-        </>
+pub(super) fn privacy(ui: &Ui, session: &Session) -> Html {
+    let mut prose = el("div", "prose");
+    for (heading, texts) in PARTS {
+        prose = prose
+            .child(el("h2", "").say(ui, heading))
+            .children(texts.iter().map(|text| el("p", "").say(ui, *text)));
     }
+    let prose = prose
+        .child(el("hr", "ornament"))
+        .child(el("h2", "").say(ui, Msg::PrivacyStoredTitle))
+        .child(el("p", "").say(ui, Msg::PrivacyStoredText))
+        .child(stored(ui, session));
+    nodes()
+        .child(title(ui, Msg::PrivacyTitle))
+        .child(el("p", "lead").say(ui, Msg::PrivacyLead))
+        .child(prose)
+        .html()
 }
 
 /// Everything that is stored, as it was when the page was opened.
-#[component]
-fn Stored(props: &PrivacyProps) -> Html {
-    let scene = use_scene();
-    let library = props.library.clone();
-    let stored = use_memo((), move |()| library.stored());
-    let Ok(stored) = &*stored else {
-        return html! { <p>{ scene.text(Msg::PrivacyStoredBlocked) }</p> };
+fn stored(ui: &Ui, session: &Session) -> Html {
+    let Ok(stored) = &*session.stored else {
+        return el("p", "").say(ui, Msg::PrivacyStoredBlocked).html();
     };
     if stored.is_empty() {
-        return html! { <p>{ scene.text(Msg::PrivacyStoredNone) }</p> };
+        return el("p", "").say(ui, Msg::PrivacyStoredNone).html();
     }
-    let entry = |(key, text): &(String, String)| {
-        html! {
-            <StoredEntry key={key.clone()} name={key.clone()} text={text.clone()} />
-        }
-    };
-    html! {
-        <>
-            <p>{ room(scene, stored) }</p>
-            <p>{ scene.text(Msg::PrivacyStoredHere) }</p>
-            <div class="stored-list">{ for stored.iter().map(entry) }</div>
-            <p><a href={Route::Home.to_string()}>{ scene.text(Msg::PrivacyDeleteWhere) }</a></p>
-        </>
-    }
+    let entries = stored
+        .iter()
+        .map(|(key, text)| stored_entry(ui, &session.marks, key, text));
+    let delete = link("", Route::Home).say(ui, Msg::PrivacyDeleteWhere);
+    nodes()
+        .child(el("p", "").child(room(ui, stored)))
+        .child(el("p", "").say(ui, Msg::PrivacyStoredHere))
+        .child(el("div", "stored-list").children(entries))
+        .child(el("p", "").child(delete))
+        .html()
 }
 
 /// How much room the stored texts take, in thousands of characters: browsers count keys and texts in
 /// UTF-16 units, and give a page 5,242,880 of them.
-fn room(scene: Scene, stored: &[(String, String)]) -> String {
+fn room(ui: &Ui, stored: &[(String, String)]) -> String {
     let units: usize = stored
         .iter()
         .map(|(key, text)| units(key) + units(text))
         .sum();
     let thousands = units.div_ceil(1_000).to_string();
-    scene.words.fill(Msg::PrivacyRoom, &[("used", &thousands)])
+    ui.fill(Msg::PrivacyRoom, &[("used", &thousands)])
 }
 
 fn units(text: &str) -> usize {

@@ -2,141 +2,135 @@
 
 use crate::i18n::{Locale, Msg};
 use crate::route::Route;
-use crate::store::{self, TextSize, Theme};
-use crate::ui::components::{Checklist, ChecklistItem, Choice, ChoiceItem};
-use crate::ui::{Dispatch, Event, Scene, use_dispatch, use_scene};
+use crate::store::{Settings, TextSize, Theme};
+use crate::ui::components::{Choice, ChoiceItem, checklist, choice, title};
+use crate::ui::markup::{Tag, el, nodes};
+use crate::ui::{Event, Ui};
 use yew::prelude::*;
 
-/// Properties of [`Settings`].
-#[derive(PartialEq, Properties)]
-pub struct SettingsProps {
-    /// The settings.
-    pub settings: store::Settings,
-}
-
 /// Settings. Each takes effect at once.
-#[component]
-pub fn Settings(props: &SettingsProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let settings = &props.settings;
-    html! {
-        <>
-            <h1 class="question question--title" id="question" tabindex="-1">{ scene.text(Msg::SettingsTitle) }</h1>
-            <div class="settings">
-                { theme(scene, &dispatch, settings) }
-                { text_size(scene, &dispatch, settings) }
-                { writing(scene, &dispatch, settings) }
-                if Locale::ALL.len() > 1 {
-                    { languages(scene) }
-                }
-                <p class="hint settings__kept">{ scene.text(Msg::SettingsSaved) }</p>
-            </div>
-        </>
-    }
+pub(super) fn settings(ui: &Ui, settings: &Settings) -> Html {
+    let several = Locale::ALL.len() > 1;
+    let groups = el("div", "settings")
+        .child(theme(ui, settings))
+        .child(text_size(ui, settings))
+        .child(writing(ui, settings))
+        .child(several.then(|| languages(ui)))
+        .child(el("p", "hint settings__kept").say(ui, Msg::SettingsSaved));
+    nodes()
+        .child(title(ui, Msg::SettingsTitle))
+        .child(groups)
+        .html()
 }
 
-fn theme(scene: Scene, dispatch: &Dispatch, settings: &store::Settings) -> Html {
-    let item = |theme: Theme| {
+fn theme(ui: &Ui, settings: &Settings) -> Tag {
+    let items = Theme::ALL.map(|theme| {
         let title = match theme {
             Theme::System => Msg::SettingsThemeSystem,
             Theme::Light => Msg::SettingsThemeLight,
             Theme::Dark => Msg::SettingsThemeDark,
         };
-        short(scene, theme.slug(), title, theme == settings.theme)
-    };
-    let onchoose = set(dispatch, settings, |settings, slug: AttrValue| {
-        settings.theme = Theme::from_slug(&slug).unwrap_or_default();
+        let chosen = Settings {
+            theme,
+            ..settings.clone()
+        };
+        item(theme.slug(), title, None, theme == settings.theme, chosen)
     });
-    html! {
-        <Choice name="theme" legend={scene.text(Msg::SettingsTheme)} row=true {onchoose}
-            items={Theme::ALL.map(item).to_vec()} />
-    }
+    choice(ui, row("theme", Msg::SettingsTheme), items.into())
 }
 
-fn text_size(scene: Scene, dispatch: &Dispatch, settings: &store::Settings) -> Html {
-    let item = |size: TextSize| {
-        let title = match size {
+fn text_size(ui: &Ui, settings: &Settings) -> Tag {
+    let items = TextSize::ALL.map(|text_size| {
+        let title = match text_size {
             TextSize::Normal => Msg::SettingsTextNormal,
             TextSize::Large => Msg::SettingsTextLarge,
             TextSize::Larger => Msg::SettingsTextLarger,
         };
-        short(scene, size.slug(), title, size == settings.text_size)
-    };
-    let onchoose = set(dispatch, settings, |settings, slug: AttrValue| {
-        settings.text_size = TextSize::from_slug(&slug).unwrap_or_default();
+        let chosen = Settings {
+            text_size,
+            ..settings.clone()
+        };
+        item(
+            text_size.slug(),
+            title,
+            None,
+            text_size == settings.text_size,
+            chosen,
+        )
     });
-    html! {
-        <Choice name="text-size" legend={scene.text(Msg::SettingsTextSize)} row=true {onchoose}
-            items={TextSize::ALL.map(item).to_vec()} />
-    }
+    choice(ui, row("text-size", Msg::SettingsTextSize), items.into())
 }
 
-const HINTS: &str = "hints";
-const SPELL_CHECK: &str = "spell-check";
-
-fn writing(scene: Scene, dispatch: &Dispatch, settings: &store::Settings) -> Html {
-    let item = |value: &'static str, title, text: Option<Msg>, checked| ChecklistItem {
-        value: value.into(),
-        title: scene.text(title).into(),
-        text: text.map(|text| scene.text(text).into()),
-        checked,
-    };
-    let about = Some(Msg::SettingsSpellCheckAbout);
-    let items = vec![
-        item(HINTS, Msg::SettingsHints, None, settings.hints),
-        item(
-            SPELL_CHECK,
-            Msg::SettingsSpellCheck,
-            about,
-            settings.spell_check,
-        ),
-    ];
-    let ontick = set(
-        dispatch,
-        settings,
-        |settings, (value, ticked): (AttrValue, bool)| match value.as_str() {
-            HINTS => settings.hints = ticked,
-            _ => settings.spell_check = ticked,
+fn writing(ui: &Ui, settings: &Settings) -> Tag {
+    let Settings {
+        hints, spell_check, ..
+    } = *settings;
+    let (no_hints, no_check) = (
+        Settings {
+            hints: !hints,
+            ..settings.clone()
+        },
+        Settings {
+            spell_check: !spell_check,
+            ..settings.clone()
         },
     );
-    html! { <Checklist name="writing" legend={scene.text(Msg::SettingsWriting)} {items} {ontick} /> }
+    let about = Some(Msg::SettingsSpellCheckAbout);
+    let items = vec![
+        item("hints", Msg::SettingsHints, None, hints, no_hints),
+        item(
+            "spell-check",
+            Msg::SettingsSpellCheck,
+            about,
+            spell_check,
+            no_check,
+        ),
+    ];
+    let group = Choice {
+        legend: Some(Msg::SettingsWriting),
+        ..Choice::named("writing")
+    };
+    checklist(ui, group, items)
 }
 
 /// The languages of a build for development, by their codes.
-fn languages(scene: Scene) -> Html {
-    let link = |locale: &Locale| {
-        let here = (*locale == scene.words.locale()).then_some("true");
-        let href = format!("?lang={}{}", locale.code(), Route::Settings);
-        html! { <li><a {href} aria-current={here} translate="no">{ locale.code() }</a></li> }
-    };
-    html! {
-        <section class="languages" aria-labelledby="languages">
-            <h2 class="group__title" id="languages">{ scene.text(Msg::SettingsLanguage) }</h2>
-            <ul class="languages__list">{ for Locale::ALL.iter().map(link) }</ul>
-        </section>
+fn languages(ui: &Ui) -> Tag {
+    let links = Locale::ALL.iter().map(|locale| {
+        let here = (*locale == ui.scene.words.locale()).then_some("true");
+        let address = format!("?lang={}{}", locale.code(), Route::Settings);
+        let link = el("a", "").attr("href", address).attr("aria-current", here);
+        el("li", "").child(link.attr("translate", "no").child(locale.code()))
+    });
+    el("section", "languages")
+        .attr("aria-labelledby", "languages")
+        .child(
+            el("h2", "group__title")
+                .id("languages")
+                .say(ui, Msg::SettingsLanguage),
+        )
+        .child(el("ul", "languages__list").children(links))
+}
+
+fn row(name: &'static str, legend: Msg) -> Choice {
+    Choice {
+        legend: Some(legend),
+        row: true,
+        ..Choice::named(name)
     }
 }
 
-fn short(scene: Scene, value: &'static str, title: Msg, checked: bool) -> ChoiceItem {
+fn item(
+    value: &'static str,
+    title: Msg,
+    text: Option<Msg>,
+    checked: bool,
+    then: Settings,
+) -> ChoiceItem {
     ChoiceItem {
-        value: value.into(),
-        title: scene.text(title).into(),
-        text: None,
+        value,
+        title,
+        text,
         checked,
+        event: Event::Set(then),
     }
-}
-
-/// Hears what was chosen, and changes the settings by it.
-fn set<T: 'static>(
-    dispatch: &Dispatch,
-    settings: &store::Settings,
-    change: fn(&mut store::Settings, T),
-) -> Callback<T> {
-    let (dispatch, settings) = (dispatch.clone(), settings.clone());
-    Callback::from(move |chosen| {
-        let mut settings = settings.clone();
-        change(&mut settings, chosen);
-        dispatch.send(Event::Set(settings));
-    })
 }

@@ -1,40 +1,40 @@
 //! The page with the names and dates of the agreement.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Msg, Phrased, Topic};
-use crate::questionnaire::{DateField as Field, Prompt};
+use crate::questionnaire::{DateField, Prompt};
 use crate::ui::Target;
-use crate::ui::components::{DateField, Dated, Heading, HelpMeThink, ShortField, Turn};
+use crate::ui::components::{Dated, date_field, help_me_think, short_field};
+use crate::ui::markup::el;
 use yew::prelude::*;
 
 /// Names, date and next review. The hint says that it is not a contract.
-#[component]
-pub fn Signatures(plan: &PlanProps) -> Html {
-    let worksheet = &plan.worksheet;
+pub(super) fn signatures(view: View<'_>) -> Html {
+    let (ui, worksheet) = (view.ui, view.worksheet());
     let phrases = Topic::Signatures.phrases();
     let name = |prompt: Prompt| {
         let phrases = prompt.phrases();
-        html! {
-            <ShortField target={Target::Answer(prompt)} value={worksheet.text(prompt)}
-                label={phrases.title} hint={phrases.hint} />
-        }
+        let words = worksheet.text(prompt);
+        short_field(
+            ui,
+            Target::Answer(prompt),
+            &words,
+            phrases.title,
+            phrases.hint,
+        )
     };
-    let date = |field: Field, label: Msg| {
+    let date = |field: DateField, label: Msg| {
         let value = worksheet.dates.get(&field).copied();
-        html! { <DateField dated={Dated::Plan(field)} {value} {label} /> }
+        date_field(ui, Dated::Plan(field), value, label, None)
     };
-    html! {
-        <>
-            <Heading worksheet={worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <div class="signatures">
-                { name(Prompt::MyName) }
-                { name(Prompt::TherapistName) }
-                { date(Field::AgreedOn, Msg::AgreementAgreedOn) }
-                { date(Field::NextReview, Msg::AgreementNextReview) }
-            </div>
-            <HelpMeThink {phrases} />
-            <Turn id={plan.id} worksheet={worksheet.clone()} place={plan.place} />
-        </>
-    }
+    let fields = el("div", "signatures")
+        .child(name(Prompt::MyName))
+        .child(name(Prompt::TherapistName))
+        .child(date(DateField::AgreedOn, Msg::AgreementAgreedOn))
+        .child(date(DateField::NextReview, Msg::AgreementNextReview));
+    view.foot(
+        view.head(phrases)
+            .child(fields)
+            .child(help_me_think(ui, phrases)),
+    )
 }

@@ -1,29 +1,28 @@
 //! The first small sign, and what else.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Msg, Phrased, Topic};
 use crate::ui::List;
-use crate::ui::components::{Heading, HelpMeThink, LinesField, Turn};
+use crate::ui::components::{Lines, help_me_think, lines_field};
 use yew::prelude::*;
 
 /// The page that asks for the signs.
-#[component]
-pub fn Signs(plan: &PlanProps) -> Html {
+pub(super) fn signs(view: View<'_>) -> Html {
     let phrases = Topic::Signs.phrases();
-    let signs = &plan.worksheet.signs;
-    let lines: Vec<_> = signs
-        .iter()
-        .map(|(id, line)| (id, line.text.clone()))
-        .collect();
-    let next = (!signs.is_full()).then(|| signs.next_id());
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <LinesField list={List::Signs} {lines} {next} more={Msg::ListWhatElse}
-                page_hint={phrases.hint.is_some()} />
-            <HelpMeThink {phrases} />
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
-        </>
-    }
+    let signs = &view.worksheet().signs;
+    let lines = Lines {
+        list: List::Signs,
+        lines: signs
+            .iter()
+            .map(|(id, line)| (id, line.text.clone()))
+            .collect(),
+        next: (!signs.is_full()).then(|| signs.next_id()),
+        more: Msg::ListWhatElse,
+        page_hint: phrases.hint.is_some(),
+    };
+    let page = view
+        .head(phrases)
+        .child(lines_field(view, lines))
+        .child(help_me_think(view.ui, phrases));
+    view.foot(page)
 }

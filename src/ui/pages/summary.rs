@@ -1,108 +1,101 @@
 //! The plan as a document, to check, print and copy.
 
-use super::PlanProps;
+use super::View;
 use crate::browser::{clock, page};
-use crate::export::{self, Part};
+use crate::export;
 use crate::i18n::{Msg, Phrased, Topic};
-use crate::ui::components::{
-    Choice, ChoiceItem, CopyText, Heading, ShortField, SummarySection, Turn,
-};
-use crate::ui::{Scene, Target, use_scene};
-use crate::worksheet::{Date, Worksheet};
+use crate::ui::components::{Choice, ChoiceItem, choice, copy_text, short_field, summary_section};
+use crate::ui::markup::{Tag, button, el, nodes};
+use crate::ui::{Event, Mark, Target};
 use yew::prelude::*;
 
-/// Properties of [`Summary`].
-#[derive(PartialEq, Properties)]
-pub struct SummaryProps {
-    /// The plan and the page.
-    pub plan: PlanProps,
-    /// Today, for the head of the plan.
-    pub today: Option<Date>,
-}
-
 /// The plan as a document. What stands outside the article is not printed.
-#[component]
-pub fn Summary(props: &SummaryProps) -> Html {
-    let scene = use_scene();
-    let unanswered = use_state_eq(|| false);
-    let SummaryProps { plan, today } = props;
-    let parts = export::outline(&plan.worksheet, scene.words, *unanswered);
+pub(super) fn summary(view: View<'_>) -> Html {
+    let (ui, worksheet) = (view.ui, view.worksheet());
+    let unanswered = view.session.marks.has(&Mark::Unanswered);
+    let parts = export::outline(worksheet, ui.scene.words, unanswered);
     let empty = parts.is_empty();
-    let phrases = Topic::Summary.phrases();
-    let onchoose = {
-        let unanswered = unanswered.clone();
-        Callback::from(move |chosen: AttrValue| unanswered.set(chosen == SHOW))
-    };
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <div class="summary-actions">
-                <button type="button" class="button button--main"
-                    onclick={Callback::from(|_: MouseEvent| page::print())}>
-                    { scene.text(Msg::SummaryPrint) }
-                </button>
-                <CopyText label={Msg::SummaryCopyText} worksheet={plan.worksheet.clone()} />
-            </div>
-            <ShortField target={Target::Name} value={plan.worksheet.name.clone()} label={Msg::SummaryName}
-                hint={Some(Msg::SummaryNameHint)} />
-            <Choice name="unanswered" legend={scene.text(Msg::SummaryUnanswered)} row=true {onchoose}
-                items={choices(scene, *unanswered)} />
-            <article class="summary" aria-labelledby="summary-title">
-                { head(scene, &plan.worksheet, *today) }
-                if empty {
-                    <p class="summary__nothing">{ scene.text(Msg::SummaryNothingYet) }</p>
-                }
-                { for parts.into_iter().map(|part| section(plan, part)) }
-                <p class="summary__end">{ scene.text(Msg::PrintFooter) }</p>
-            </article>
-            if !empty {
-                <p class="hint">{ scene.text(Msg::SummaryDone) }</p>
-            }
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
-        </>
-    }
+    let print = button("button button--main")
+        .clicked(Callback::from(|_| page::print()))
+        .say(ui, Msg::SummaryPrint);
+    let actions = el("div", "summary-actions").child(print).child(copy_text(
+        ui,
+        view.session,
+        Msg::SummaryCopyText,
+        &view.open.worksheet,
+        false,
+    ));
+    let hint = Some(Msg::SummaryNameHint);
+    let sections = parts
+        .into_iter()
+        .map(|part| summary_section(ui, view.open.id, part));
+    let article = el("article", "summary")
+        .attr("aria-labelledby", "summary-title")
+        .child(head(view))
+        .child(empty.then(|| el("p", "summary__nothing").say(ui, Msg::SummaryNothingYet)))
+        .child(nodes().children(sections))
+        .child(el("p", "summary__end").say(ui, Msg::PrintFooter));
+    let page = view
+        .head(Topic::Summary.phrases())
+        .child(actions)
+        .child(short_field(
+            ui,
+            Target::Name,
+            &worksheet.name,
+            Msg::SummaryName,
+            hint,
+        ))
+        .child(hide_or_show(view, unanswered))
+        .child(article)
+        .child((!empty).then(|| el("p", "hint").say(ui, Msg::SummaryDone)));
+    view.foot(page)
 }
 
-const HIDE: &str = "hide";
-const SHOW: &str = "show";
-
-fn choices(scene: Scene, unanswered: bool) -> Vec<ChoiceItem> {
-    let item = |value: &'static str, title, checked| ChoiceItem {
-        value: value.into(),
-        title: scene.text(title).into(),
+/// Whether questions without an answer are shown.
+fn hide_or_show(view: View<'_>, unanswered: bool) -> Tag {
+    let item = |value, title, checked, event| ChoiceItem {
+        value,
+        title,
         text: None,
         checked,
+        event,
     };
-    vec![
-        item(HIDE, Msg::SummaryHideUnanswered, !unanswered),
-        item(SHOW, Msg::SummaryShowUnanswered, unanswered),
-    ]
+    let (hide, show) = (
+        Event::Unmark(Mark::Unanswered),
+        Event::Mark(Mark::Unanswered),
+    );
+    let items = vec![
+        item("hide", Msg::SummaryHideUnanswered, !unanswered, hide),
+        item("show", Msg::SummaryShowUnanswered, unanswered, show),
+    ];
+    let legend = Some(Msg::SummaryUnanswered);
+    choice(
+        view.ui,
+        Choice {
+            legend,
+            row: true,
+            ..Choice::named("unanswered")
+        },
+        items,
+    )
 }
 
 /// The plan's name and date.
-fn head(scene: Scene, worksheet: &Worksheet, today: Option<Date>) -> Html {
-    let name = if worksheet.name.is_blank() {
-        html! { <h2 class="summary__title" id="summary-title">{ scene.text(Msg::SummaryUntitled) }</h2> }
+fn head(view: View<'_>) -> Tag {
+    let ui = view.ui;
+    let name = &view.worksheet().name;
+    let title = if name.is_blank() {
+        el("h2", "summary__title")
+            .id("summary-title")
+            .say(ui, Msg::SummaryUntitled)
     } else {
-        html! {
-            <h2 class="summary__title words" id="summary-title" dir="auto" translate="no">
-                { AttrValue::from(worksheet.name.shared()) }
-            </h2>
-        }
+        el("h2", "summary__title words")
+            .id("summary-title")
+            .words(name)
     };
-    let date = today.map(|today| clock::long_date(today, scene.words.locale().code()));
-    html! {
-        <header class="summary__head">
-            { name }
-            if let Some(date) = date {
-                <p class="summary__date">{ scene.words.fill(Msg::SummaryPlanOf, &[("date", &date)]) }</p>
-            }
-        </header>
-    }
-}
-
-fn section(plan: &PlanProps, part: Part) -> Html {
-    let key = part.section.slug();
-    html! { <SummarySection {key} id={plan.id} {part} /> }
+    let date = view.session.today().map(|today| {
+        let date = clock::long_date(today, ui.scene.words.locale().code());
+        el("p", "summary__date").child(ui.fill(Msg::SummaryPlanOf, &[("date", &date)]))
+    });
+    el("header", "summary__head").child(title).child(date)
 }

@@ -1,57 +1,38 @@
 //! The page about people who can help.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Msg, Phrased, Topic};
-use crate::ui::components::{Heading, HelpMeThink, SupporterCard, Turn};
-use crate::ui::{Change, List, Target, use_dispatch, use_list_focus, use_scene};
-use crate::worksheet::{Supporter, SupporterField};
+use crate::ui::components::{add_button, help_me_think, supporter_card};
+use crate::ui::list::{Follow, List, follow};
+use crate::ui::markup::el;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Who can help, and what to ask of them. While there is nobody, an empty card stands ready.
-#[component]
-pub fn Supporters(plan: &PlanProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
+pub(super) fn supporters(view: View<'_>) -> Html {
     let phrases = Topic::Supporters.phrases();
-    let list = List::Supporters;
-    let supporters = &plan.worksheet.supporters;
+    let supporters = &view.worksheet().supporters;
     let count = supporters.len();
-    let blank = use_memo((), |()| Rc::new(Supporter::default()));
     let mut shown: Vec<_> = supporters
         .iter()
-        .map(|(id, supporter)| (id, Rc::clone(supporter)))
+        .map(|(id, who)| (id, Rc::clone(who)))
         .collect();
     if shown.is_empty() {
-        shown.push((supporters.next_id(), Rc::clone(&blank)));
+        shown.push((supporters.next_id(), Rc::default()));
     }
     let ids = shown.iter().map(|(id, _)| *id).collect();
-    use_list_focus(ids, move |change| match change {
-        Change::Added(id) | Change::Back(id) | Change::Removed(Some(id)) => {
-            Some(Target::Supporter(id, SupporterField::Who).to_string())
-        }
-        Change::Removed(None) => Some(list.add_id()),
-    });
     let cards = shown
         .into_iter()
         .enumerate()
-        .map(|(place, (id, supporter))| {
-            html! { <SupporterCard key={id.0} {id} {supporter} {place} {count} /> }
-        });
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <div class="supporters">
-                <ul class="cards">{ for cards }</ul>
-                if count > 0 && !supporters.is_full() {
-                    <button type="button" class="button cards__add" id={list.add_id()} onclick={dispatch.on(list.add())}>
-                        { scene.text(Msg::SupportAdd) }
-                    </button>
-                }
-            </div>
-            <HelpMeThink {phrases} />
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
-        </>
-    }
+        .map(|(place, (id, who))| supporter_card(view.ui, id, &who, place, count));
+    let more = count > 0 && !supporters.is_full();
+    let people = el("div", "supporters")
+        .child(el("ul", "cards").children(cards))
+        .child(more.then(|| add_button(view.ui, List::Supporters, Msg::SupportAdd)));
+    let page = view
+        .head(phrases)
+        .child(follow(Follow::Supporters, ids))
+        .child(people)
+        .child(help_me_think(view.ui, phrases));
+    view.foot(page)
 }

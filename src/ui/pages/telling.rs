@@ -1,59 +1,40 @@
 //! The question, told a line at a time.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Msg, Phrased, Topic};
-use crate::ui::components::{Heading, TellingControls, TellingLines, Turn, WordingChoice};
-use crate::ui::use_scene;
-use crate::worksheet::Wording;
+use crate::ui::Mark;
+use crate::ui::components::{heading, telling_controls, telling_lines, turn, wording_choice};
+use crate::ui::markup::{el, nodes};
 use yew::prelude::*;
 
-/// How far the question was told, in which form. Only buttons change it: in another form the telling
-/// begins anew.
-#[derive(Clone, Copy, PartialEq)]
-struct Told {
-    wording: Wording,
-    lines: usize,
-}
-
-/// The page that tells the question, at the person's own pace. Who comes back to it finds all of it.
-#[component]
-pub fn Telling(plan: &PlanProps) -> Html {
-    let scene = use_scene();
-    let phrases = Topic::Telling.phrases();
-    let setup = &plan.worksheet.setup;
-    let wording = setup.wording;
-    let lines = wording.phrases().lines;
-    let again = !plan.worksheet.signs.is_empty();
-    let told = use_state(|| Told {
-        wording,
-        lines: if again { lines.len() } else { 1 },
-    });
-    let so_far = if told.wording == wording {
-        told.lines
-    } else {
+/// The page that tells the question, at the person's own pace. Who comes back to it finds all of it. In
+/// another form the telling begins anew.
+pub(super) fn telling(view: View<'_>) -> Html {
+    let ui = view.ui;
+    let setup = &view.worksheet().setup;
+    let all = setup.wording.phrases().lines.len();
+    let mut told = if view.worksheet().signs.is_empty() {
         1
+    } else {
+        all
     };
-    let ontell = {
-        let told = told.setter();
-        use_callback(wording, move |lines, wording| {
-            told.set(Told {
-                wording: *wording,
-                lines,
-            })
-        })
-    };
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <TellingLines {wording} told={so_far} />
-            <TellingControls told={so_far} of={lines.len()} {ontell} />
-            <details class="tell-another-way">
-                <summary>{ scene.text(Msg::TellingChangeWording) }</summary>
-                <WordingChoice setup={setup.clone()} legend={Topic::Wording.phrases().title} />
-            </details>
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place}
-                quiet={so_far < lines.len()} />
-        </>
+    for mark in view.session.marks.iter() {
+        if let Mark::Told(wording, lines) = mark {
+            told = if *wording == setup.wording { *lines } else { 1 };
+        }
     }
+    let another_way = el("details", "tell-another-way")
+        .child(el("summary", "").say(ui, Msg::TellingChangeWording))
+        .child(wording_choice(
+            ui,
+            setup,
+            Some(Topic::Wording.phrases().title),
+        ));
+    nodes()
+        .child(heading(view, Topic::Telling.phrases()))
+        .child(telling_lines(ui, setup.wording, told))
+        .child(telling_controls(ui, setup.wording, told, all))
+        .child(another_way)
+        .child(turn(view, told < all))
+        .html()
 }

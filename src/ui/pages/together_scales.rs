@@ -1,70 +1,67 @@
 //! The page with the four private scales of "How we work together".
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Msg, Phrased, Topic};
 use crate::questionnaire::Scale;
-use crate::ui::components::{Heading, HelpMeThink, ScaleField, Scored, Turn};
-use crate::ui::{use_dispatch, use_scene};
+use crate::ui::Ui;
+use crate::ui::components::{ScaleField, Scored, help_me_think, scale_field, tick_box};
+use crate::ui::markup::{Tag, el};
 use crate::worksheet::Action;
 use yew::prelude::*;
 
 /// Four scales that are never added up, and what might be worth raising.
-#[component]
-pub fn TogetherScales(plan: &PlanProps) -> Html {
-    let worksheet = &plan.worksheet;
+pub(super) fn together_scales(view: View<'_>) -> Html {
+    let ui = view.ui;
+    let worksheet = view.worksheet();
     let phrases = Topic::TogetherScales.phrases();
-    let scale = |scale: Scale| {
+    let scales = Scale::TOGETHER.into_iter().map(|scale| {
         let phrases = scale.phrases();
-        html! {
-            <ScaleField key={scale.slug()} scored={Scored::Scale(scale)} value={worksheet.score(scale)}
-                legend={phrases.title} hint={phrases.hint} low={phrases.low} high={phrases.high} />
-        }
-    };
-    html! {
-        <>
-            <Heading worksheet={worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <HelpMeThink {phrases} />
-            <div class="together-scales">{ for Scale::TOGETHER.into_iter().map(scale) }</div>
-            <WorthRaising scales={worksheet.lowest_together()} />
-            <Share share={worksheet.share_together} />
-            <Turn id={plan.id} worksheet={worksheet.clone()} place={plan.place} />
-        </>
-    }
-}
-
-/// Properties of [`WorthRaising`].
-#[derive(PartialEq, Properties)]
-struct WorthRaisingProps {
-    /// The lowest scales.
-    scales: Vec<Scale>,
+        scale_field(
+            ui,
+            ScaleField {
+                legend: Some(phrases.title),
+                hint: phrases.hint,
+                low: phrases.low,
+                high: phrases.high,
+                ..ScaleField::of(Scored::Scale(scale), worksheet.score(scale))
+            },
+        )
+    });
+    let page = view
+        .head(phrases)
+        .child(help_me_think(ui, phrases))
+        .child(el("div", "together-scales").children(scales))
+        .child(worth_raising(ui, &worksheet.lowest_together()))
+        .child(share(ui, worksheet.share_together));
+    view.foot(page)
 }
 
 /// What might be worth raising, and a first sentence to raise it.
-#[component]
-fn WorthRaising(props: &WorthRaisingProps) -> Html {
-    let scene = use_scene();
-    let way = |scale: &Scale| {
-        let begin = first_sentence(*scale)?;
-        Some(html! {
-            <li class="worth-raising__way" key={scale.slug()}>
-                <p class="worth-raising__scale">{ scene.text(scale.phrases().title) }</p>
-                <p class="worth-raising__begin">{ scene.text(begin) }</p>
-            </li>
-        })
-    };
-    html! {
-        <div class="worth-raising-slot">
-            if !props.scales.is_empty() {
-                <section class="worth-raising" aria-labelledby="worth-raising">
-                    <h2 class="worth-raising__title" id="worth-raising">{ scene.text(Msg::TogetherWorthRaising) }</h2>
-                    <p>{ scene.text(Msg::TogetherWorthRaisingText) }</p>
-                    <ul class="worth-raising__ways">{ for props.scales.iter().filter_map(way) }</ul>
-                    <p>{ scene.text(Msg::TogetherYourWords) }</p>
-                </section>
-            }
-        </div>
+fn worth_raising(ui: &Ui, lowest: &[Scale]) -> Tag {
+    let slot = el("div", "worth-raising-slot");
+    if lowest.is_empty() {
+        return slot;
     }
+    let ways = lowest.iter().filter_map(|scale| {
+        let begin = first_sentence(*scale)?;
+        let title = el("p", "worth-raising__scale").say(ui, scale.phrases().title);
+        let begin = el("p", "worth-raising__begin").say(ui, begin);
+        Some(
+            el("li", "worth-raising__way")
+                .key(scale.slug())
+                .child(title)
+                .child(begin),
+        )
+    });
+    let title = el("h2", "worth-raising__title").id("worth-raising");
+    slot.child(
+        el("section", "worth-raising")
+            .attr("aria-labelledby", "worth-raising")
+            .child(title.say(ui, Msg::TogetherWorthRaising))
+            .child(el("p", "").say(ui, Msg::TogetherWorthRaisingText))
+            .child(el("ul", "worth-raising__ways").children(ways))
+            .child(el("p", "").say(ui, Msg::TogetherYourWords)),
+    )
 }
 
 /// A first sentence with which the person could raise it.
@@ -80,31 +77,28 @@ fn first_sentence(scale: Scale) -> Option<Msg> {
     }
 }
 
-/// Properties of [`Share`].
-#[derive(PartialEq, Properties)]
-struct ShareProps {
-    share: bool,
-}
-
 /// Whether this private part may be printed and copied.
-#[component]
-fn Share(props: &ShareProps) -> Html {
-    let scene = use_scene();
-    let dispatch = use_dispatch();
-    let state = if props.share {
+fn share(ui: &Ui, shared: bool) -> Tag {
+    let state = if shared {
         Msg::TogetherShared
     } else {
         Msg::TogetherPrivate
     };
-    html! {
-        <div class="together-share">
-            <label class="checklist__item">
-                <input type="checkbox" id="share-together" checked={props.share} aria-describedby="share-together-note"
-                    onchange={dispatch.on(Action::ShareTogether(!props.share))} />
-                { " " }
-                <span>{ scene.text(Msg::TogetherShare) }</span>
-            </label>
-            <p class="checklist__note" id="share-together-note" role="status">{ scene.text(state) }</p>
-        </div>
-    }
+    let note_id = "share-together-note";
+    let event = Action::ShareTogether(!shared).into();
+    let label = el("span", "").say(ui, Msg::TogetherShare);
+    let note = el("p", "checklist__note")
+        .id(note_id)
+        .attr("role", "status")
+        .say(ui, state);
+    el("div", "together-share")
+        .child(tick_box(
+            ui,
+            "share-together".into(),
+            shared,
+            note_id.into(),
+            event,
+            label,
+        ))
+        .child(note)
 }

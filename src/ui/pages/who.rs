@@ -1,29 +1,28 @@
 //! Who would notice.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Msg, Phrased, Topic};
 use crate::ui::List;
-use crate::ui::components::{Heading, HelpMeThink, LinesField, Turn};
+use crate::ui::components::{Lines, help_me_think, lines_field};
 use yew::prelude::*;
 
 /// The page that asks who would notice without being told.
-#[component]
-pub fn Who(plan: &PlanProps) -> Html {
+pub(super) fn who(view: View<'_>) -> Html {
     let phrases = Topic::Who.phrases();
-    let witnesses = &plan.worksheet.witnesses;
-    let lines: Vec<_> = witnesses
-        .iter()
-        .map(|(id, witness)| (id, witness.who.clone()))
-        .collect();
-    let next = (!witnesses.is_full()).then(|| witnesses.next_id());
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <LinesField list={List::Witnesses} {lines} {next} more={Msg::OthersAdd}
-                page_hint={phrases.hint.is_some()} />
-            <HelpMeThink {phrases} />
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
-        </>
-    }
+    let witnesses = &view.worksheet().witnesses;
+    let lines = Lines {
+        list: List::Witnesses,
+        lines: witnesses
+            .iter()
+            .map(|(id, witness)| (id, witness.who.clone()))
+            .collect(),
+        next: (!witnesses.is_full()).then(|| witnesses.next_id()),
+        more: Msg::OthersAdd,
+        page_hint: phrases.hint.is_some(),
+    };
+    let page = view
+        .head(phrases)
+        .child(lines_field(view, lines))
+        .child(help_me_think(view.ui, phrases));
+    view.foot(page)
 }

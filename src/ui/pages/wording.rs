@@ -1,21 +1,16 @@
 //! How the question is told, chosen before it is met.
 
-use super::PlanProps;
+use super::View;
 use crate::i18n::{Phrased, Topic};
-use crate::ui::components::{Heading, HelpMeThink, Turn, WordingChoice};
+use crate::ui::components::{help_me_think, wording_choice};
 use yew::prelude::*;
 
 /// The page on which the form of the question is chosen.
-#[component]
-pub fn Wording(plan: &PlanProps) -> Html {
+pub(super) fn wording(view: View<'_>) -> Html {
     let phrases = Topic::Wording.phrases();
-    html! {
-        <>
-            <Heading worksheet={plan.worksheet.clone()} place={plan.place} title={phrases.title}
-                hint={phrases.hint} />
-            <WordingChoice setup={plan.worksheet.setup.clone()} />
-            <HelpMeThink {phrases} />
-            <Turn id={plan.id} worksheet={plan.worksheet.clone()} place={plan.place} />
-        </>
-    }
+    let page = view
+        .head(phrases)
+        .child(wording_choice(view.ui, &view.worksheet().setup, None))
+        .child(help_me_think(view.ui, phrases));
+    view.foot(page)
 }

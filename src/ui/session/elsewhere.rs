@@ -13,7 +13,7 @@ impl Session {
     pub(super) fn look_again(mut self) -> Self {
         let Desk::Open(open) = &self.desk else {
             return match self.route {
-                Route::Home => self.look_at_shelf(),
+                Route::Home => self.shelf_changed(),
                 Route::Plan(id, place) => self.take_out(id, place).stay_at(place),
                 _ => self,
             };

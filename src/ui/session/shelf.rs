@@ -1,7 +1,7 @@
-//! What can be done to the plans on the shelf.
+//! What is done to the plans on the shelf.
 
 use super::{Saving, Session, Undo};
-use crate::route::{PlanId, Route};
+use crate::route::PlanId;
 use crate::store::{Library, StorageError};
 use crate::worksheet::Text;
 use std::rc::Rc;
@@ -9,7 +9,19 @@ use std::rc::Rc;
 impl Session {
     pub(super) fn look_at_shelf(mut self) -> Self {
         self.shelf = Rc::new(self.library.shelf());
+        self.with_kept = Rc::new(self.library.with_kept().unwrap_or_default());
         self
+    }
+
+    /// Looks at the shelf after something was done to it.
+    pub(super) fn shelf_changed(self) -> Self {
+        let was_empty = self.shelf.plans.is_empty();
+        let session = self.look_at_shelf();
+        if was_empty == session.shelf.plans.is_empty() {
+            return session;
+        }
+        // The heading that had the focus went with the last plan, or with the first words.
+        session.focus("question".into(), None)
     }
 
     /// Does something to the shelf; if storage does not take it, the shelf says why.
@@ -18,7 +30,7 @@ impl Session {
         change: impl FnOnce(&Library) -> Result<T, StorageError>,
     ) -> Self {
         match change(&self.library) {
-            Ok(_) => self.look_at_shelf(),
+            Ok(_) => self.shelf_changed(),
             Err(why) => Self {
                 saving: Saving::Fails(why),
                 ..self
@@ -37,22 +49,12 @@ impl Session {
         match self.library.delete(id) {
             Ok(deleted) => {
                 self.undo.push(Undo::Plan(Rc::new(deleted)));
-                self.look_at_shelf()
+                self.shelf_changed()
             }
             Err(why) => Self {
                 saving: Saving::Fails(why),
                 ..self
             },
-        }
-    }
-
-    pub(super) fn try_again(self) -> Self {
-        let tried = self.library.save_unsaved();
-        let session = self.wrote(tried);
-        if session.route == Route::Home {
-            session.look_at_shelf()
-        } else {
-            session
         }
     }
 }
