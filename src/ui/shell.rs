@@ -82,6 +82,7 @@ pub fn title(session: &Session) -> String {
         (_, Route::UrgentHelp) => scene.words.get(Msg::UrgentTitle),
         (_, Route::Privacy) => scene.words.get(Msg::PrivacyTitle),
         (_, Route::About) => scene.words.get(Msg::AboutTitle),
+        (Desk::Missing, Route::Plan(..)) => scene.words.get(Msg::NotFoundPlanTitle),
         (_, Route::Plan(..) | Route::NotFound) => scene.words.get(Msg::NotFoundTitle),
     };
     scene.words.fill(Msg::TitlePage, &[("page", page)])
