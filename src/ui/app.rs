@@ -1,6 +1,6 @@
 //! The app: its state, and the ties between that state and the browser.
 
-use super::session::{Outside, Session};
+use super::session::{Outside, Saving, Session};
 use super::{Event, Ui, shell};
 use crate::browser::autosave::Autosave;
 use crate::browser::{LocalStorage, clock, page, random};
@@ -8,7 +8,7 @@ use crate::progress::Place;
 use crate::route::Route;
 use crate::store::Library;
 use crate::worksheet::Worksheet;
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,6 +41,7 @@ pub fn App() -> Html {
     use_other_tabs(listener.clone(), Rc::clone(&autosave));
     use_address(listener.clone(), autosave);
     use_page(&session);
+    use_question_before_leaving(&session);
     shell::view(&session, &Ui::new(session.scene(), listener))
 }
 
@@ -91,6 +92,21 @@ fn use_address(listener: Callback<Event>, autosave: Rc<Autosave>) {
             }
         });
         move || drop((address, leaving, hiding))
+    });
+}
+
+/// Lets the browser ask before it leaves a page whose words could not be stored.
+#[hook]
+fn use_question_before_leaving(session: &Session) {
+    let at_risk = matches!(session.saving, Saving::Fails(_));
+    use_effect_with(at_risk, |at_risk| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = at_risk.then(|| {
+            EventListener::new_with_options(&window(), "beforeunload", options, |event| {
+                event.prevent_default();
+            })
+        });
+        move || drop(listener)
     });
 }
 

@@ -9,6 +9,7 @@ pub use super::event::Event;
 use crate::format::{Plan, Unknown};
 use crate::i18n::{Locale, Msg, Words};
 use crate::progress::{self, Place, Progress};
+use crate::questionnaire::Section;
 use crate::route::{PlanId, Route};
 use crate::store::{Deleted, Keep, Library, Opened, Settings, Shelf, StorageError};
 use crate::ui::{Mark, Marks, Scene};
@@ -206,6 +207,8 @@ impl Session {
     fn stay_at(mut self, place: Place) -> Self {
         if let Desk::Open(open) = &mut self.desk {
             open.place = progress::nearest(&open.worksheet, place);
+            // Who goes on from the first section has begun, and finds the plan again after a reload.
+            open.touched |= open.place.section() != Section::Begin;
         }
         self
     }
@@ -232,7 +235,7 @@ impl Session {
                 mended,
             })
         };
-        let begins = id == self.fresh || place.section() == crate::questionnaire::Section::Begin;
+        let begins = id == self.fresh || place.section() == Section::Begin;
         let opened = self.library.open(id);
         // A storage that does not answer, or has no room for the original of a damaged plan, will not
         // take new words either: that is said at once, not at the first key.
