@@ -143,6 +143,11 @@ fn summary(
         say(&format!("  not tested  {sentence}"));
     }
     say(&format!("  {} in all", in_words(all)));
+    say(&format!(
+        "\nparts: {} passed, {} failed",
+        done.len(),
+        usize::from(failure.is_some())
+    ));
 }
 
 fn cargo(project: &Project) -> Command {
