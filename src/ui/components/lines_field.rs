@@ -8,7 +8,7 @@ use crate::ui::markup::{Tag, button, el};
 use crate::ui::memo::memo;
 use crate::ui::pages::View;
 use crate::ui::{Event, Mark, Ui};
-use crate::worksheet::{ItemId, Text};
+use crate::worksheet::{Item, ItemId, Roster, Text};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -24,6 +24,22 @@ pub struct Lines {
     pub more: Msg,
     /// Whether the page's own hint (id `question-hint`) describes the lines.
     pub page_hint: bool,
+}
+
+impl Lines {
+    /// The lines of a list whose page has a hint of its own: the words that each of its items is known by.
+    pub fn of<T: Item>(list: List, items: &Roster<T>, words: fn(&T) -> &Text, more: Msg) -> Self {
+        Self {
+            list,
+            lines: items
+                .iter()
+                .map(|(id, item)| (id, words(item).clone()))
+                .collect(),
+            next: (!items.is_full()).then(|| items.next_id()),
+            more,
+            page_hint: true,
+        }
+    }
 }
 
 /// The lines. An empty line stands at the end when there is no other, or when one more was asked for. It is

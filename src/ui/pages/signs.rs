@@ -9,17 +9,12 @@ use yew::prelude::*;
 /// The page that asks for the signs.
 pub(super) fn signs(view: View<'_>) -> Html {
     let phrases = Topic::Signs.phrases();
-    let signs = &view.worksheet().signs;
-    let lines = Lines {
-        list: List::Signs,
-        lines: signs
-            .iter()
-            .map(|(id, line)| (id, line.text.clone()))
-            .collect(),
-        next: (!signs.is_full()).then(|| signs.next_id()),
-        more: Msg::ListWhatElse,
-        page_hint: phrases.hint.is_some(),
-    };
+    let lines = Lines::of(
+        List::Signs,
+        &view.worksheet().signs,
+        |line| &line.text,
+        Msg::ListWhatElse,
+    );
     let page = view
         .head(phrases)
         .child(lines_field(view, lines))
