@@ -22,12 +22,11 @@ pub struct Lines {
     pub next: Option<ItemId>,
     /// What the button for another line says.
     pub more: Msg,
-    /// Whether the page's own hint (id `question-hint`) describes the lines.
-    pub page_hint: bool,
 }
 
 impl Lines {
-    /// The lines of a list whose page has a hint of its own: the words that each of its items is known by.
+    /// The lines of a list: the words that each of its items is known by. The page has a hint, which
+    /// describes them (id `question-hint`).
     pub fn of<T: Item>(list: List, items: &Roster<T>, words: fn(&T) -> &Text, more: Msg) -> Self {
         Self {
             list,
@@ -37,7 +36,6 @@ impl Lines {
                 .collect(),
             next: (!items.is_full()).then(|| items.next_id()),
             more,
-            page_hint: true,
         }
     }
 }
@@ -53,7 +51,6 @@ pub fn lines_field(view: View<'_>, lines: Lines) -> Tag {
         mut lines,
         next,
         more,
-        page_hint,
     } = lines;
     let count = lines.len();
     let wanted = |next: &ItemId| count == 0 || view.session.marks.has(&Mark::Wanted(*next));
@@ -96,7 +93,7 @@ pub fn lines_field(view: View<'_>, lines: Lines) -> Tag {
     el("div", "lines-field")
         .attr("role", "group")
         .attr("aria-labelledby", "question")
-        .attr("aria-describedby", page_hint.then_some("question-hint"))
+        .attr("aria-describedby", "question-hint")
         .child(rows)
         .child(more)
         .child(follow(Follow::Lines(list), ids))
