@@ -146,6 +146,10 @@ pub(crate) fn tell(text: &str) {
 }
 
 fn cannot_start(command: &Command, error: &std::io::Error) -> String {
+    // The system gives the same error for a missing program and for a missing folder to start it in.
+    if let Some(folder) = command.get_current_dir().filter(|folder| !folder.is_dir()) {
+        return format!("{} is not there.", folder.display());
+    }
     format!(
         "{} cannot be started: {error}.",
         command.get_program().to_string_lossy()
@@ -198,6 +202,13 @@ mod tests {
         let lines = ["  Compiling a v1", "  Compiling b v1"].map(str::to_owned);
         assert_eq!(how_far(&lines), "2 crates compiled or being compiled");
         assert_eq!(how_far(&["  Unpacking x".to_owned()]), "Unpacking x");
+    }
+
+    #[test]
+    fn names_the_folder_that_is_missing_and_not_the_program() {
+        let mut command = Command::new("cargo");
+        let told = openly(command.current_dir("/no/such/folder"), "Nothing").unwrap_err();
+        assert_eq!(told, "/no/such/folder is not there.");
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub(crate) struct Kit {
 impl Kit {
     /// Everything for `build` and `serve`. Installs what is missing.
     pub(crate) fn ready(project: &Project) -> Outcome<Self> {
+        // Steps below start programs in it, also when nothing has been installed yet.
+        project::make_folder(&project.tools())?;
         let library = wasm_library::ready(project)?;
         let wasm_bindgen_version = project.locked_version("wasm-bindgen")?;
         let trunk = CargoTool::trunk().ready(project)?;
