@@ -11,10 +11,10 @@ use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use crate::engine::{Colours, DOWNLOADS, Driver, Engine, Setup, Width};
+use crate::home::Home;
 use crate::process::poll;
 
 /// How long a page may take to get where a test expects it, on a busy machine with two cores.
@@ -30,18 +30,21 @@ pub struct Browser {
     client: Option<Client>,
     runtime: Runtime,
     driver: Driver,
-    home: TempDir,
+    home: Home,
 }
 
 impl Browser {
-    /// Starts `engine` in the circumstances of `setup`.
+    /// Starts `engine` in the circumstances of `setup`, with a fresh profile.
     #[must_use]
     pub fn start(engine: Engine, setup: Setup) -> Browser {
-        let home = tempfile::Builder::new()
-            .prefix("first-light-e2e-")
-            .tempdir()
-            .expect("a temporary folder can be created");
-        let driver = engine.drive(setup, home.path());
+        Browser::start_at(engine, setup, Home::fresh())
+    }
+
+    /// Starts `engine` with the profile that it had before, as somebody does who comes back to their
+    /// computer. WebKit forgets everything between two automated visits.
+    #[must_use]
+    pub fn start_at(engine: Engine, setup: Setup, home: Home) -> Browser {
+        let driver = engine.drive(setup, &home);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -77,6 +80,51 @@ impl Browser {
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// The folder that this browser keeps everything in.
+    #[must_use]
+    pub fn home(&self) -> Home {
+        self.home.clone()
+    }
+
+    /// Kills the whole browser with all its processes (SIGKILL), as a computer does that runs out of
+    /// memory, and gives back its home.
+    #[must_use]
+    pub fn kill(mut self) -> Home {
+        self.driver.family.kill();
+        // There is nobody left to ask for a polite end.
+        self.client = None;
+        self.home()
+    }
+
+    /// Kills the processes that show pages (SIGKILL), as when a tab crashes, and opens an empty tab in the
+    /// same browser.
+    pub fn kill_tabs(&self) {
+        let engine = self.engine;
+        let killed = self.driver.family.kill_some(|line| engine.is_tab(line));
+        assert!(killed > 0, "{engine} has no process that shows pages");
+        self.open_tab();
+    }
+
+    /// Opens an empty tab and goes on there; returns the name of the tab.
+    pub fn open_tab(&self) -> String {
+        let tab = self.post("window/new", json!({ "type": "tab" }));
+        let name = tab["handle"].as_str().expect("a new tab has a name");
+        self.switch_to(name);
+        name.to_owned()
+    }
+
+    /// The name of the tab that is driven now.
+    #[must_use]
+    pub fn tab(&self) -> String {
+        let tab = self.get("window");
+        tab.as_str().expect("a tab has a name").to_owned()
+    }
+
+    /// Goes on in the tab of that name.
+    pub fn switch_to(&self, tab: &str) {
+        self.post("window", json!({ "handle": tab }));
     }
 
     /// What can only be arranged once the browser runs.

@@ -1,4 +1,4 @@
-//! How each of the three engines is started, always with a fresh profile.
+//! How each of the three engines is started, with a fresh profile or in a home that it had before.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::home::Home;
 use crate::process::{Family, free_port, poll};
 use crate::tools::Tool;
 
@@ -75,7 +76,7 @@ pub struct Setup {
 pub(crate) struct Driver {
     pub(crate) address: String,
     pub(crate) capabilities: Value,
-    family: Family,
+    pub(crate) family: Family,
     _screen: Option<Family>,
 }
 
@@ -107,12 +108,28 @@ impl Engine {
     }
 
     /// Starts the driver; everything it writes goes under `home`.
-    pub(crate) fn drive(self, setup: Setup, home: &Path) -> Driver {
-        fs::create_dir(home.join(DOWNLOADS)).expect("a folder can be created in the profile");
+    pub(crate) fn drive(self, setup: Setup, home: &Home) -> Driver {
+        fs::create_dir_all(home.path().join(DOWNLOADS)).expect("a folder can be created at home");
         match self {
             Engine::Chromium => chromium(setup, home),
             Engine::Firefox => firefox(setup, home),
             Engine::WebKit => webkit(setup, home),
+        }
+    }
+}
+
+impl Engine {
+    /// Whether a process with this command line shows a page.
+    pub(crate) fn is_tab(self, command_line: &str) -> bool {
+        match self {
+            Engine::Chromium => {
+                command_line.contains("--type=renderer")
+                    && !command_line.contains("--extension-process")
+            }
+            Engine::Firefox => {
+                command_line.contains("-contentproc") && command_line.trim_end().ends_with(" tab")
+            }
+            Engine::WebKit => command_line.contains("WebKitWebProcess"),
         }
     }
 }
@@ -127,7 +144,8 @@ impl fmt::Display for Engine {
     }
 }
 
-fn chromium(setup: Setup, home: &Path) -> Driver {
+fn chromium(setup: Setup, home: &Home) -> Driver {
+    let (profile, home) = (home.profile(), home.path());
     let mut arguments: Vec<String> = [
         "--headless=new",
         "--no-sandbox",
@@ -144,10 +162,7 @@ fn chromium(setup: Setup, home: &Path) -> Driver {
     ]
     .map(str::to_owned)
     .to_vec();
-    arguments.push(format!(
-        "--user-data-dir={}",
-        home.join("profile").display()
-    ));
+    arguments.push(format!("--user-data-dir={}", profile.display()));
     let blocked = setup.storage == StorageAccess::Blocked;
     let capabilities = json!({
         "goog:chromeOptions": {
@@ -174,13 +189,14 @@ fn chromium(setup: Setup, home: &Path) -> Driver {
     )
 }
 
-fn firefox(setup: Setup, home: &Path) -> Driver {
+fn firefox(setup: Setup, home: &Home) -> Driver {
+    let (profile, home) = (home.profile(), home.path());
     let dark = setup.colours == Colours::Dark;
     let blocked = setup.storage == StorageAccess::Blocked;
     let capabilities = json!({
         "moz:firefoxOptions": {
             "binary": Tool::FIREFOX.path(),
-            "args": ["-headless", "--width=1280", "--height=900"],
+            "args": ["-headless", "--width=1280", "--height=900", "-profile", profile],
             "prefs": {
                 "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 },
                 "ui.prefersReducedMotion": 1,
@@ -222,7 +238,8 @@ const DESKTOP: [(&str, &str); 2] = [
     ),
 ];
 
-fn webkit(setup: Setup, home: &Path) -> Driver {
+fn webkit(setup: Setup, home: &Home) -> Driver {
+    let home = home.path();
     let (screen, display) = screen(home);
     let desktop = home.join("gtk-3.0");
     fs::create_dir_all(&desktop).expect("a folder can be created in the profile");

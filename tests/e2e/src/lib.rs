@@ -5,6 +5,8 @@
 //! - [`process`]: child processes that always end with the test that started them.
 //! - [`engine`]: how each of the three engines is started.
 //! - [`browser`]: one visit of a person to the app, with a fresh profile.
+//! - [`home`]: the folder that a browser keeps everything in; it can outlive the browser.
+//! - [`chance`]: chance that can be had again by its seed.
 //! - [`keyboard`]: what a person does with the keyboard alone.
 //! - [`storage`]: filling, breaking and reading what the browser keeps.
 //! - [`paper`]: what comes out of the printer, as text.
@@ -15,7 +17,9 @@
 
 pub mod axe;
 pub mod browser;
+pub mod chance;
 pub mod engine;
+pub mod home;
 pub mod keyboard;
 pub mod paper;
 pub mod process;
@@ -25,5 +29,7 @@ pub mod storage;
 pub mod tools;
 
 pub use browser::Browser;
+pub use chance::Chance;
 pub use engine::{Colours, Engine, Setup, StorageAccess, Width};
+pub use home::Home;
 pub use scenario::Visit;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::server::Server;
 use crate::tools::out_folder;
@@ -25,21 +25,35 @@ impl Visit {
     }
 }
 
-/// Visits the files under `root` with `engine` and does what `scenario` says.
-///
-/// One browser of an engine runs at a time. When the scenario panics, a picture and the page's
-/// source are put in `target/e2e` under the scenario's name.
-pub fn run(engine: Engine, name: &str, root: &Path, setup: Setup, scenario: fn(&Visit)) {
+/// Does what `scenario` says, which starts browsers of this engine by itself, one at a time.
+pub fn run_alone(engine: Engine, scenario: impl FnOnce(Engine)) {
+    if let Some(_turn) = turn(engine) {
+        scenario(engine);
+    }
+}
+
+/// Waits until no other test uses this engine. `None` when it is not there and need not be.
+fn turn(engine: Engine) -> Option<MutexGuard<'static, ()>> {
     static TURNS: [Mutex<()>; 3] = [const { Mutex::new(()) }; 3];
     if let Some(tool) = engine.missing()
         && std::env::var_os("CI").is_none()
     {
         // On a person's own machine a browser may be missing; where changes are judged none may.
-        return eprintln!("not tested in {engine}: {tool}");
+        eprintln!("not tested in {engine}: {tool}");
+        return None;
     }
-    let _turn = TURNS[engine as usize]
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner);
+    let turn = TURNS[engine as usize].lock();
+    Some(turn.unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Visits the files under `root` with `engine` and does what `scenario` says.
+///
+/// One browser of an engine runs at a time. When the scenario panics, a picture and the page's
+/// source are put in `target/e2e` under the scenario's name.
+pub fn run(engine: Engine, name: &str, root: &Path, setup: Setup, scenario: fn(&Visit)) {
+    let Some(_turn) = turn(engine) else {
+        return;
+    };
     let visit = Visit {
         server: Server::start(root),
         browser: Browser::start(engine, setup),
