@@ -28,6 +28,9 @@ cargo xtask COMMAND
   test native [NAME]         tests that need no browser; NAME picks some of them
   test browser [NAME]        tests inside Chromium
   test e2e [NAME]            the whole page in Chromium, Firefox and WebKit
+  torture WHAT [--times N] [--seed N]
+                             the tests in browsers that go by chance, more often than `test` does:
+                             `kill` kills browsers while somebody types, `tabs` types in two at once
   lint                       form and warnings
   size                       what a first visit downloads, and what each dependency costs
   setup                      install what all this needs into .tools/ (the others do so by themselves)
@@ -56,12 +59,31 @@ pub fn run(words: &[String]) -> Outcome {
             let filters: Vec<String> = filters.iter().map(|&filter| filter.to_owned()).collect();
             test::one(&project, part, &filters)
         }
+        ["torture", what, options @ ..] => test::torture(&project, what, &chances(options)?),
         ["lint"] => test::lint(&project, &Kit::ready(&project)?),
         ["size"] => test::measure(&project, &Kit::ready(&project)?),
         ["setup"] => setup(&project),
         ["env"] => env(&project),
         ["styles"] => styles::join(&project).map(drop),
         other => Err(unknown(&other.join(" "))),
+    }
+}
+
+/// What `torture` was asked for, as variables for the tests.
+fn chances(mut options: &[&str]) -> Outcome<Vec<(&'static str, String)>> {
+    let mut asked = Vec::new();
+    loop {
+        let (name, variable, value) = match options {
+            [] => return Ok(asked),
+            [name @ "--times", value, ..] => (name, "FL_TIMES", value),
+            [name @ "--seed", value, ..] => (name, "FL_SEED", value),
+            [other, ..] => return Err(unknown(&format!("torture {other}"))),
+        };
+        if value.parse::<u64>().is_err() {
+            return Err(format!("{name} takes a whole number, not {value}."));
+        }
+        asked.push((variable, (*value).to_owned()));
+        options = &options[2..];
     }
 }
 
@@ -177,6 +199,20 @@ mod tests {
         );
         for wrong in [&["--port", "70000"][..], &["--port"], &["--open"]] {
             assert!(serving(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn reads_how_to_torture() {
+        assert_eq!(
+            chances(&["--times", "60", "--seed", "7"]),
+            Ok(vec![
+                ("FL_TIMES", "60".to_owned()),
+                ("FL_SEED", "7".to_owned())
+            ])
+        );
+        for wrong in [&["--times"][..], &["--seed", "x"], &["60"]] {
+            assert!(chances(wrong).is_err(), "{wrong:?}");
         }
     }
 

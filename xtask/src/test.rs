@@ -225,15 +225,31 @@ fn in_chromium(project: &Project, kit: &Kit, browsers: &TestKit, filters: &[Stri
 
 fn end_to_end(project: &Project, kit: &Kit, browsers: &TestKit, filters: &[String]) -> Outcome {
     let pseudo = bundle::build(project, kit, Edition::Pseudo)?;
+    let mut command = in_browsers(project, kit, browsers)?;
+    command.args(filters).env("FL_DIST_PSEUDO", pseudo);
+    run::openly(&mut command, "The tests of the whole page")
+}
+
+/// Runs the tests in browsers whose names hold `what`, with these variables, and shows what they print.
+pub(crate) fn torture(project: &Project, what: &str, variables: &[(&str, String)]) -> Outcome {
+    let kit = Kit::ready(project)?;
+    let browsers = TestKit::ready(project)?;
+    let mut command = in_browsers(project, &kit, &browsers)?;
+    command
+        .args([what, "--nocapture"])
+        .envs(variables.iter().map(|(name, value)| (name, value)));
+    run::openly(&mut command, "The torture")
+}
+
+/// The tests of the whole page, which is built for them.
+fn in_browsers(project: &Project, kit: &Kit, browsers: &TestKit) -> Outcome<Command> {
     let dist = bundle::build(project, kit, Edition::Release)?;
     let mut command = cargo(project);
     command
         .args(["test", "--package", "e2e", "--no-fail-fast", "--"])
-        .args(filters)
         .envs(browsers.variables())
-        .env("FL_DIST", dist)
-        .env("FL_DIST_PSEUDO", pseudo);
-    run::openly(&mut command, "The tests of the whole page")
+        .env("FL_DIST", dist);
+    Ok(command)
 }
 
 /// Builds the page for visitors and measures it.

@@ -98,13 +98,33 @@ impl Browser {
         self.home()
     }
 
-    /// Kills the processes that show pages (SIGKILL), as when a tab crashes, and opens an empty tab in the
-    /// same browser.
+    /// Kills the processes that show pages (SIGKILL), as when a tab crashes. Their driver does not lead
+    /// out of there: go on with [`Browser::ends`].
     pub fn kill_tabs(&self) {
-        let engine = self.engine;
-        let killed = self.driver.family.kill_some(|line| engine.is_tab(line));
+        let (engine, family) = (self.engine, &self.driver.family);
+        let killed = family.kill_some(|line| engine.is_tab(line));
         assert!(killed > 0, "{engine} has no process that shows pages");
-        self.open_tab();
+        if engine == Engine::Firefox {
+            // When it is driven it ends by itself, in order, once a tab has crashed.
+            self.wait_for("the end of Firefox", || {
+                (!family.has(|line| line.contains("-profile"))).then_some(())
+            });
+        }
+    }
+
+    /// Runs a script in Firefox's own window instead of the page.
+    fn in_firefox_itself(&self, script: &str) -> Value {
+        self.post("moz/context", json!({ "context": "chrome" }));
+        let answer = self.script(script, json!([]));
+        self.post("moz/context", json!({ "context": "content" }));
+        answer
+    }
+
+    /// Ends the browser in order, as somebody does who closes its window, and gives back its home.
+    #[must_use]
+    pub fn ends(mut self) -> Home {
+        self.say_goodbye();
+        self.home()
     }
 
     /// Opens an empty tab and goes on there; returns the name of the tab.
@@ -166,15 +186,9 @@ impl Browser {
 
     /// Takes away the window's own smallest width (500 pixels).
     fn let_firefox_be_narrow(&self) {
-        self.post("moz/context", json!({ "context": "chrome" }));
-        self.post(
-            "execute/sync",
-            json!({
-                "script": "document.documentElement.style.setProperty('min-width', '0', 'important');",
-                "args": [],
-            }),
+        self.in_firefox_itself(
+            "document.documentElement.style.setProperty('min-width', '0', 'important');",
         );
-        self.post("moz/context", json!({ "context": "content" }));
     }
 
     /// A command of Chromium's own protocol, which the driver passes on.
@@ -348,6 +362,15 @@ impl Browser {
         self.block_on(client.issue_cmd(command))
     }
 
+    /// A polite end lets the browser close its files; its processes end in any case.
+    fn say_goodbye(&mut self) {
+        if let Some(client) = self.client.take() {
+            let _ = self.runtime.block_on(async {
+                tokio::time::timeout(Duration::from_secs(10), client.close()).await
+            });
+        }
+    }
+
     fn block_on(
         &self,
         work: impl Future<Output = Result<Value, CmdError>>,
@@ -361,12 +384,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let Some(client) = self.client.take() {
-            // A polite end lets the browser close its files; its processes end in any case.
-            let _ = self.runtime.block_on(async {
-                tokio::time::timeout(Duration::from_secs(10), client.close()).await
-            });
-        }
+        self.say_goodbye();
     }
 }
 

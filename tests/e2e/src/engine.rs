@@ -126,9 +126,7 @@ impl Engine {
                 command_line.contains("--type=renderer")
                     && !command_line.contains("--extension-process")
             }
-            Engine::Firefox => {
-                command_line.contains("-contentproc") && command_line.trim_end().ends_with(" tab")
-            }
+            Engine::Firefox => command_line.contains("-contentproc"),
             Engine::WebKit => command_line.contains("WebKitWebProcess"),
         }
     }

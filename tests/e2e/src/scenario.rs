@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::server::Server;
 use crate::tools::out_folder;
-use crate::{Browser, Engine, Setup};
+use crate::{Browser, Engine, Home, Setup};
 
 /// A browser and the server that it visits.
 #[derive(Debug)]
@@ -22,6 +22,17 @@ impl Visit {
     /// Opens a page of the app by its fragment (such as `#/settings`).
     pub fn open(&self, fragment: &str) {
         self.browser.open(&self.server.url(fragment));
+    }
+
+    /// Ends the browser in some way, and starts it again with the same profile.
+    #[must_use]
+    pub fn comes_back(self, end: fn(Browser) -> Home) -> Visit {
+        let engine = self.browser.engine();
+        let home = end(self.browser);
+        Visit {
+            browser: Browser::start_at(engine, Setup::default(), home),
+            server: self.server,
+        }
     }
 }
 
