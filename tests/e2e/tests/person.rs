@@ -103,7 +103,7 @@ impl<'a> Person<'a> {
         let focus = self.browser.tab_to_id(field);
         assert!(!focus.name.is_empty(), "the field {field} has no name");
         self.types(words);
-        assert_eq!(self.browser.focus().value, words, "in the field {field}");
+        self.sees_in_the_focus(field, |value| value == words);
     }
 
     /// Goes to the field of that id and adds to what is there.
@@ -112,10 +112,17 @@ impl<'a> Person<'a> {
         self.browser.tab_to_id(field);
         self.browser.press(Key::End);
         self.types(words);
-        assert!(
-            self.browser.focus().value.ends_with(words),
-            "in the field {field}"
-        );
+        self.sees_in_the_focus(field, |value| value.ends_with(words));
+    }
+
+    /// Waits until the field holds what was typed: on a busy machine a driver may answer before the
+    /// browser has taken the keys.
+    #[track_caller]
+    fn sees_in_the_focus(&self, field: &str, holds: impl Fn(&str) -> bool) {
+        self.browser
+            .wait_for(&format!("the words typed in the field {field}"), || {
+                holds(&self.browser.focus().value).then_some(())
+            });
     }
 
     /// On the page that tells the question, shows all its lines; returns whether it is that page.
@@ -146,7 +153,8 @@ impl<'a> Person<'a> {
         } else {
             self.browser.press_times(Key::Right, points);
         }
-        assert_eq!(self.browser.focus().value, points.to_string());
+        let chosen = points.to_string();
+        self.sees_in_the_focus(legend, |value| value == chosen);
     }
 
     /// Remembers which wording of the question was chosen.
