@@ -1,5 +1,6 @@
 //! Building the page with Trunk, and looking at the result with a strict eye.
 
+mod hosts;
 pub(crate) mod html;
 
 use crate::{
@@ -51,6 +52,10 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
         .args(edition.arguments());
     run::openly(&mut trunk, "Building the page")?;
     html::check(&project::read(&folder.join("index.html"))?)?;
+    hosts::write_headers(project, &folder)?;
+    if edition == Edition::Release {
+        hosts::pack(&folder)?;
+    }
     Ok(folder)
 }
 

@@ -1,6 +1,7 @@
-//! What `cargo xtask` can do: [`commands::run`] is the way in.
+//! What `cargo xtask` can do: [`commands::run`] is the way in. The tests in browsers share [`hosting`].
 
 pub mod commands;
+pub mod hosting;
 
 mod bundle;
 mod project;

@@ -1,4 +1,4 @@
-//! A small static file server on the loopback address, with the headers that we ask of hosts.
+//! A small static file server on the loopback address, with the headers of the page's `_headers` file.
 //!
 //! (The browser tests have a server of their own, which listens for reports of broken rules.)
 
@@ -19,22 +19,6 @@ use std::{
 
 /// How long a connection may stay silent before it is closed.
 const IDLE: Duration = Duration::from_secs(30);
-
-/// The headers that every answer carries, whatever the file.
-const SECURITY_HEADERS: [(&str, &str); 6] = [
-    ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Content-Security-Policy", "frame-ancestors 'none'"),
-    (
-        "Permissions-Policy",
-        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
-         fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), \
-         payment=(), picture-in-picture=(), publickey-credentials-get=(), \
-         screen-wake-lock=(), usb=(), web-share=(), xr-spatial-tracking=()",
-    ),
-];
 
 /// What the server's threads share.
 struct Shared {
@@ -127,6 +111,9 @@ mod tests {
             std::env::temp_dir().join(format!("first-light-server-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("index.html"), "<p>Hello</p>").unwrap();
+        let rules = "/*\n  Referrer-Policy: no-referrer\n/a-*\n  Cache-Control: max-age=9\n";
+        std::fs::write(folder.join("_headers"), rules).unwrap();
+        std::fs::write(folder.join("a-1.js"), "").unwrap();
         let server = Server::start(&folder, 0).unwrap();
         (folder, server)
     }
@@ -161,6 +148,18 @@ mod tests {
             "GET /../Cargo.toml HTTP/1.1\r\nConnection: close\r\n\r\n",
         );
         assert!(missing.starts_with("HTTP/1.1 404 "), "{missing}");
+        for (path, cached) in [
+            ("/a-1.js?b", true),
+            ("/a-2.js", false),
+            ("/index.html", false),
+        ] {
+            let answer = ask(
+                &server,
+                &format!("GET {path} HTTP/1.1\r\nConnection: close\r\n\r\n"),
+            );
+            let held = answer.contains("\r\nCache-Control: max-age=9\r\n");
+            assert_eq!(held, cached, "{answer}");
+        }
         let post = ask(&server, "POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\nhi");
         assert!(post.starts_with("HTTP/1.1 405 "), "{post}");
 

@@ -7,9 +7,11 @@ mod cargo_tools;
 mod debian;
 mod node_tools;
 mod rustc;
+mod servers;
 mod wasm_library;
 
 pub(crate) use browsers::Browsers;
+pub(crate) use servers::Servers;
 
 use crate::{Outcome, project, project::Project};
 use cargo_tools::CargoTool;
@@ -113,6 +115,8 @@ impl Kit {
 pub(crate) struct TestKit {
     /// The browsers that were found or installed, and their drivers.
     pub(crate) browsers: Browsers,
+    /// The web servers that the header files are tested with.
+    pub(crate) servers: Servers,
     /// The folder of geckodriver, when there is a Firefox.
     pub(crate) geckodriver: Option<PathBuf>,
     /// axe-core's file for the browser.
@@ -125,6 +129,8 @@ impl TestKit {
     /// Everything for `test`. Installs what is missing and may be installed.
     pub(crate) fn ready(project: &Project) -> Outcome<Self> {
         let (browsers, mut missing) = Browsers::ready(project);
+        let (servers, missing_servers) = Servers::ready(project);
+        missing.extend(missing_servers);
         let axe = node_tools::axe(project)?;
         let geckodriver = match browsers.firefox {
             Some(_) => CargoTool::geckodriver()
@@ -138,6 +144,7 @@ impl TestKit {
             .map(|folder| folder.join(format!("geckodriver{}", env::consts::EXE_SUFFIX)));
         Ok(Self {
             browsers,
+            servers,
             geckodriver,
             axe,
             missing,
@@ -156,6 +163,8 @@ impl TestKit {
             ("FL_MINIBROWSER", &browsers.minibrowser),
             ("FL_XVFB", &browsers.xvfb),
             ("FL_PDFTOTEXT", &browsers.pdftotext),
+            ("FL_NGINX", &self.servers.nginx),
+            ("FL_CADDY", &self.servers.caddy),
         ]
         .into_iter()
         .filter_map(|(name, file)| Some((name, file.clone()?)))

@@ -2,6 +2,7 @@
 //!
 //! - [`tools`]: where the drivers, the browsers and the built app are.
 //! - [`server`]: serves the built app on loopback and keeps a log of every request.
+//! - [`host`]: nginx and Caddy with the header files of `deploy/`.
 //! - [`process`]: child processes that always end with the test that started them.
 //! - [`engine`]: how each of the three engines is started.
 //! - [`browser`]: one visit of a person to the app, with a fresh profile.
@@ -20,6 +21,7 @@ pub mod browser;
 pub mod chance;
 pub mod engine;
 pub mod home;
+pub mod host;
 pub mod keyboard;
 pub mod paper;
 pub mod process;

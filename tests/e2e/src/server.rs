@@ -1,7 +1,8 @@
 //! Serves the built app on loopback and keeps a log of every request.
 //!
 //! The policy that the page states for itself is sent once more as a report-only header, so that
-//! each engine tells the server of every violation, from the first byte on.
+//! each engine tells the server of every violation, from the first byte on. All other headers are those
+//! of the file `_headers` beside the page, as hosts are asked to send them.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -10,6 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+
+use xtask::hosting::{HeaderRules, media_type};
 
 /// Where browsers send their reports of broken rules.
 const REPORTS: &str = "/content-security-policy-report";
@@ -24,6 +27,7 @@ pub struct Server {
 #[derive(Debug)]
 struct Shared {
     root: PathBuf,
+    rules: HeaderRules,
     requests: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
     lost: Mutex<Vec<&'static str>>,
@@ -43,6 +47,7 @@ impl Server {
         let address = listener.local_addr().expect("a listener has an address");
         let shared = Arc::new(Shared {
             root: root.to_owned(),
+            rules: HeaderRules::beside(&root.join("index.html")).expect("headers can be read"),
             requests: Mutex::default(),
             violations: Mutex::default(),
             lost: Mutex::default(),
@@ -129,10 +134,15 @@ impl Shared {
                 format!("Content-Security-Policy-Report-Only: {policy}; report-uri {REPORTS}\r\n")
             })
             .unwrap_or_default();
+        let headers: String = self
+            .rules
+            .headers_for(path.split(['?', '#']).next().unwrap_or_default())
+            .into_iter()
+            .map(|(name, value)| format!("{name}: {value}\r\n"))
+            .collect();
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: max-age=600\r\n\
-             X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n{policy}\r\n",
+            "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{headers}{policy}\r\n",
             media_type(name),
             body.len()
         )?;
@@ -191,22 +201,6 @@ fn policy_of(name: &str, body: &[u8]) -> Option<String> {
     let (policy, _) = after.split_once('"')?;
     let one_line: Vec<&str> = policy.split_whitespace().collect();
     Some(one_line.join(" ").trim_end_matches(';').to_owned())
-}
-
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 /// A panic in one thread of the server must not hide what the others have seen.

@@ -58,6 +58,16 @@ impl Tool {
         variable: "FL_PDFTOTEXT",
         usual: &["/usr/bin/pdftotext"],
     };
+    /// The web server nginx.
+    pub const NGINX: Tool = Tool {
+        variable: "FL_NGINX",
+        usual: &["/usr/sbin/nginx", ".tools/servers/usr/sbin/nginx"],
+    };
+    /// The web server Caddy.
+    pub const CADDY: Tool = Tool {
+        variable: "FL_CADDY",
+        usual: &["/usr/bin/caddy", ".tools/servers/usr/bin/caddy"],
+    };
     /// axe-core's `axe.min.js`.
     pub const AXE: Tool = Tool {
         variable: "FL_AXE",
@@ -108,7 +118,8 @@ impl fmt::Display for Tool {
 }
 
 /// The root of the repository.
-fn repository() -> &'static Path {
+#[must_use]
+pub fn repository() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 

@@ -8,6 +8,7 @@ mod catalogue;
 mod faults;
 mod harness;
 mod history;
+mod hosting;
 mod kill;
 mod narrow;
 mod network;

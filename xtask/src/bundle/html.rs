@@ -91,6 +91,15 @@ fn attribute(text: &str) -> ((String, String), &str) {
     ((name, value.to_owned()), after)
 }
 
+/// The policy that the page states for itself, in one line.
+pub(crate) fn policy(html: &str) -> Option<String> {
+    let states = |tag: &Tag| tag.attribute("http-equiv") == Some("Content-Security-Policy");
+    let tags = tags(html);
+    let stated = tags.iter().find(|tag| states(tag))?.attribute("content")?;
+    let words: Vec<&str> = stated.split_whitespace().collect();
+    Some(words.join(" ").trim_end_matches(';').to_owned())
+}
+
 /// Fails when the page holds anything that its own policy would block, or that slows its start.
 pub(crate) fn check(html: &str) -> Outcome {
     let tags = tags(html);
@@ -160,6 +169,17 @@ mod tests {
         assert_eq!(tags[0].attribute("href"), Some("./x"));
         assert_eq!(tags[0].attribute("hidden"), Some(""));
         assert_eq!(tags[2].attribute("alt"), Some("a > b"));
+    }
+
+    #[test]
+    fn finds_the_policy() {
+        let page = "<meta charset=utf-8><meta content=\"default-src 'none';\n  img-src 'self';\" http-equiv=Content-Security-Policy>";
+        let stated = policy(page);
+        assert_eq!(
+            stated.as_deref(),
+            Some("default-src 'none'; img-src 'self'")
+        );
+        assert_eq!(policy(START), None);
     }
 
     #[test]

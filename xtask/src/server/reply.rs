@@ -1,6 +1,7 @@
 //! Choosing and writing the answer to a request.
 
-use super::{SECURITY_HEADERS, request::Head};
+use super::request::Head;
+use crate::hosting::{self, HeaderRules};
 use std::{
     collections::HashMap,
     fs, io,
@@ -41,32 +42,46 @@ pub(super) struct Reply {
     pub(super) status: u16,
     content_type: &'static str,
     brotli: bool,
-    lasting: bool,
+    headers: Vec<(String, String)>,
     body: Arc<[u8]>,
 }
 
 /// The answer to a request for a file under `root`.
 pub(super) fn to(head: &Head, root: &Path, packed: &Packed) -> Reply {
+    let page = root.join("index.html");
+    let rules = HeaderRules::beside(&page).unwrap_or_default();
+    let path = head.path.split(['?', '#']).next().unwrap_or_default();
+    let mut reply = choose(head, root, packed);
+    let headers = rules.headers_for(path).into_iter();
+    reply.headers = headers
+        .filter(|(name, _)| reply.status == 200 || *name != "Cache-Control")
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    reply
+}
+
+fn choose(head: &Head, root: &Path, packed: &Packed) -> Reply {
     if head.method != "GET" && head.method != "HEAD" {
         return Reply::plain(405, "Only GET and HEAD are answered here.\n");
     }
     let Some(file) = file_for(&head.path) else {
         return Reply::plain(404, "There is no such file.\n");
     };
+    let name = file.to_string_lossy();
     let path = root.join(&file);
     let Ok(bytes) = fs::read(&path) else {
         return Reply::plain(404, "There is no such file.\n");
     };
-    let small = (head.brotli && is_text_or_program(&file)).then(|| packed.get(&path, &bytes));
+    let small = (head.brotli && hosting::packs(&name)).then(|| packed.get(&path, &bytes));
     let (brotli, body) = match small {
         Some(Ok(small)) => (true, small),
         _ => (false, bytes.into()),
     };
     Reply {
         status: 200,
-        content_type: content_type(&file),
+        content_type: hosting::media_type(&name),
         brotli,
-        lasting: has_hash(&file),
+        headers: Vec::new(),
         body,
     }
 }
@@ -77,7 +92,7 @@ impl Reply {
             status,
             content_type: "text/plain; charset=utf-8",
             brotli: false,
-            lasting: false,
+            headers: Vec::new(),
             body: text.as_bytes().into(),
         }
     }
@@ -89,14 +104,9 @@ impl Reply {
             404 => "Not Found",
             _ => "Method Not Allowed",
         };
-        let caching = if self.lasting {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
-        };
         let mut text = format!(
             "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-             Cache-Control: {caching}\r\nVary: Accept-Encoding\r\n",
+             Vary: Accept-Encoding\r\n",
             self.status,
             self.content_type,
             self.body.len()
@@ -104,7 +114,7 @@ impl Reply {
         if self.brotli {
             text.push_str("Content-Encoding: br\r\n");
         }
-        for (name, value) in SECURITY_HEADERS {
+        for (name, value) in &self.headers {
             text.push_str(&format!("{name}: {value}\r\n"));
         }
         text.push_str("\r\n");
@@ -145,46 +155,6 @@ fn percent_decoded(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn extension(file: &Path) -> &str {
-    file.extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default()
-}
-
-fn content_type(file: &Path) -> &'static str {
-    match extension(file) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
-/// Whether packing helps: pictures and fonts are packed already.
-fn is_text_or_program(file: &Path) -> bool {
-    !matches!(extension(file), "png" | "ico" | "woff2")
-}
-
-/// Whether the build put a hash of the contents into the name, so that the file can never change.
-fn has_hash(file: &Path) -> bool {
-    let stem = file
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() >= 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,23 +176,6 @@ mod tests {
         ] {
             assert_eq!(file(outside), None, "{outside}");
         }
-    }
-
-    #[test]
-    fn knows_the_types_that_browsers_insist_on() {
-        let kind = |name| content_type(Path::new(name));
-        assert_eq!(kind("a_bg.wasm"), "application/wasm");
-        assert_eq!(kind("a.js"), "text/javascript; charset=utf-8");
-        assert_eq!(kind("manifest.webmanifest"), "application/manifest+json");
-        assert_eq!(kind("unknown"), "application/octet-stream");
-    }
-
-    #[test]
-    fn only_hashed_names_last() {
-        assert!(has_hash(Path::new("first-light-6cf8b79ac4e0abda.js")));
-        assert!(has_hash(Path::new("first-light-6cf8b79ac4e0abda_bg.wasm")));
-        assert!(!has_hash(Path::new("index.html")));
-        assert!(!has_hash(Path::new("apple-touch-icon.png")));
     }
 
     #[test]

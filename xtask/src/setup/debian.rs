@@ -56,6 +56,52 @@ pub(super) fn install(project: &Project, what: &str, usually: &str, packages: &[
     .map_err(|why| format!("{why}\n  To try by hand, {ask}."))
 }
 
+/// Downloads packages and unpacks their files under `folder`. The system itself does not change.
+pub(super) fn unpack(project: &Project, what: &str, packages: &[&str], folder: &Path) -> Outcome {
+    let ask = format!("install with: sudo apt-get install {}", packages.join(" "));
+    if !is_here() {
+        return Err(format!(
+            "this system has no apt, so nothing is downloaded by itself ({what})."
+        ));
+    }
+    let downloads = folder.join("packages");
+    project::make_folder(&downloads)?;
+    let step = |what: &str, name, command: &mut Command| {
+        let step = LongStep {
+            what,
+            usually: "10 s",
+            log: log(project, name),
+            at_most: Duration::from_secs(600),
+        };
+        step.run(command)
+    };
+    // Without the right to read the lists anew, those that are there have to do.
+    if let Some(rights) = Rights::now() {
+        step(
+            "Reading Debian's package lists",
+            "apt-update",
+            rights.apt_get().arg("update"),
+        )?;
+    }
+    step(
+        &format!("{what}: apt-get download {}", packages.join(" ")),
+        "apt-download",
+        Command::new("apt-get")
+            .current_dir(&downloads)
+            .args(["-o", "APT::Sandbox::User=root", "download"])
+            .args(packages),
+    )
+    .map_err(|why| format!("{why}\n  To try by hand, {ask}."))?;
+    let told = |error| format!("{} cannot be read: {error}.", downloads.display());
+    for file in fs::read_dir(&downloads).map_err(told)?.flatten() {
+        run::openly(
+            Command::new("dpkg").arg("-x").args([&file.path(), folder]),
+            "Unpacking a Debian package",
+        )?;
+    }
+    project::remove_folder(&downloads)
+}
+
 /// How this person may install packages.
 #[derive(Clone, Copy)]
 enum Rights {

@@ -1,0 +1,141 @@
+//! What hosts need beside the page: its policy in the header files of `deploy/`, the file `_headers`
+//! where Netlify and Cloudflare Pages look for it, and every file packed with brotli for hosts that
+//! send such files.
+
+use super::html;
+use crate::{
+    Outcome, brotli_of, hosting, hosting::HEADER_FILE, project, project::Project, run::say,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The header files that hold the page's policy, in the folder `deploy`.
+const HEADER_FILES: [&str; 3] = [HEADER_FILE, "nginx.conf", "Caddyfile"];
+/// How the policy begins, and what hosts add to it: a page cannot say this of itself.
+const START: &str = "default-src ";
+const ADDED: &str = "; frame-ancestors 'none'";
+/// The best that brotli can do.
+const BEST: i32 = 11;
+
+/// Puts the policy of the built page into the header files, and `_headers` into the page's folder.
+pub(super) fn write_headers(project: &Project, folder: &Path) -> Outcome {
+    let page = project::read(&folder.join("index.html"))?;
+    let policy = html::policy(&page).ok_or("The built index.html states no policy.")?;
+    for name in HEADER_FILES {
+        let file = project.root.join("deploy").join(name);
+        let old = project::read(&file)?;
+        let new = with_policy(&old, &policy)
+            .ok_or_else(|| format!("{} holds no policy.", file.display()))?;
+        if new != old {
+            project::write(&file, &new)?;
+            say(&format!("deploy/{name} now holds the page's policy."));
+        }
+        if name == HEADER_FILE {
+            project::write(&folder.join(name), &new)?;
+        }
+    }
+    Ok(())
+}
+
+/// The text with `policy` in place of the policy that it holds.
+fn with_policy(text: &str, policy: &str) -> Option<String> {
+    let (before, rest) = text.split_once(START)?;
+    let (_, after) = rest.split_once(ADDED)?;
+    Some(format!("{before}{policy}{ADDED}{after}"))
+}
+
+/// Lays a file packed with brotli beside every file for which that saves something.
+pub(super) fn pack(folder: &Path) -> Outcome {
+    for file in files(folder)? {
+        let name = file.to_string_lossy().into_owned();
+        let bytes = project::read_bytes(&folder.join(&file))?;
+        if name == HEADER_FILE || !hosting::packs(&name) {
+            continue;
+        }
+        let told = |error| format!("{name} cannot be packed: {error}.");
+        let small = brotli_of(&bytes, BEST).map_err(told)?;
+        if small.len() < bytes.len() {
+            fs::write(folder.join(format!("{name}.br")), small).map_err(told)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every file under a folder, relative to it, in the order of their names.
+pub(super) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let told = |error| format!("{} cannot be read: {error}.", folder.display());
+    let mut found = Vec::new();
+    let mut unread = vec![PathBuf::new()];
+    while let Some(inside) = unread.pop() {
+        for entry in fs::read_dir(folder.join(&inside)).map_err(told)? {
+            let entry = entry.map_err(told)?;
+            let path = inside.join(entry.file_name());
+            if entry.path().is_dir() {
+                unread.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_files_hold_the_pages_policy() {
+        let project = Project::here().unwrap();
+        let page = project::read(&project.root.join("index.html")).unwrap();
+        let policy = html::policy(&page).unwrap();
+        for name in HEADER_FILES {
+            let text = project::read(&project.root.join("deploy").join(name)).unwrap();
+            let expected = with_policy(&text, &policy).unwrap();
+            assert_eq!(
+                text, expected,
+                "deploy/{name}: `cargo xtask build` mends it"
+            );
+        }
+    }
+
+    #[test]
+    fn the_header_files_name_the_same_headers() {
+        let project = Project::here().unwrap();
+        let read = |name| project::read(&project.root.join("deploy").join(name)).unwrap();
+        let rules = hosting::HeaderRules::read(&read(HEADER_FILE)).unwrap();
+        for name in ["nginx.conf", "Caddyfile"] {
+            let text = read(name);
+            for (header, value) in rules.headers_for("/other") {
+                let line = format!("{header} \"{value}\"");
+                assert!(text.contains(&line), "deploy/{name} lacks {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn exchanges_nothing_but_the_policy() {
+        let text = "a \"default-src 'none'; x; frame-ancestors 'none'\"; b";
+        let new = with_policy(text, "default-src 'self'").unwrap();
+        assert_eq!(new, "a \"default-src 'self'; frame-ancestors 'none'\"; b");
+        assert_eq!(with_policy("nothing", "default-src 'self'"), None);
+    }
+
+    #[test]
+    fn packs_what_gets_smaller_and_only_that() {
+        let folder = std::env::temp_dir().join(format!("first-light-pack-{}", std::process::id()));
+        project::write(&folder.join("icons/a.svg"), &"<path/>".repeat(50)).unwrap();
+        project::write(&folder.join("b.js"), "1").unwrap();
+        project::write(&folder.join("c.png"), &"c".repeat(500)).unwrap();
+        project::write(&folder.join(HEADER_FILE), &"# c\n".repeat(50)).unwrap();
+        pack(&folder).unwrap();
+        let names: Vec<_> = files(&folder).unwrap();
+        let names: Vec<_> = names.iter().map(|name| name.to_string_lossy()).collect();
+        let all = ["_headers", "b.js", "c.png", "icons/a.svg", "icons/a.svg.br"];
+        assert_eq!(names, all);
+        project::remove_folder(&folder).unwrap();
+    }
+}
