@@ -48,7 +48,7 @@ impl Head {
 
     /// Writes the head as JSON.
     #[must_use]
-    pub(super) fn encode(&self) -> String {
+    pub fn encode(&self) -> String {
         let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
         let mut json = Writer::default();
         json.open_object();
@@ -63,7 +63,7 @@ impl Head {
 
     /// Reads a head; `None` for anything that is not one, for it can be made again.
     #[must_use]
-    pub(super) fn decode(json: &str) -> Option<Self> {
+    pub fn decode(json: &str) -> Option<Self> {
         let fields = Fields::read(json).ok()?;
         let count = |key: &str| usize::try_from(number(fields.get(key)?)?).ok();
         let place = text(fields.get("place")?)?;

@@ -39,6 +39,9 @@ pub struct OpenPlan {
     pub touched: bool,
     /// Whether some part of what was stored could not be read; the original bytes are kept.
     pub mended: bool,
+    /// Whether it is a plan that could not be read whole, to which nothing was done since it was opened.
+    /// Then what is stored stays as it was found.
+    pub as_found: bool,
 }
 
 /// What lies on the desk: the plan that the address names, or why it cannot be shown.

@@ -151,7 +151,8 @@ impl Session {
     /// The open plan as it is to be stored; `None` when there is nothing to store.
     #[must_use]
     pub fn to_store(&self) -> Option<(PlanId, Plan)> {
-        let open = self.open().filter(|open| open.touched)?;
+        let to_store = |open: &&OpenPlan| open.touched && !open.as_found;
+        let open = self.open().filter(to_store)?;
         let plan = Plan {
             worksheet: Worksheet::clone(&open.worksheet),
             place: open.place,
@@ -171,6 +172,7 @@ impl Session {
         }
         Rc::make_mut(&mut open.worksheet).apply(action);
         open.touched = true;
+        open.as_found = false;
         open.changed = (self.outside.now)();
         self.undo.extend(undo);
         self
@@ -223,6 +225,8 @@ impl Session {
     fn take_out(mut self, id: PlanId, place: Place) -> Self {
         let keep = self.library.keep(id);
         let now = (self.outside.now)();
+        // Words of the person's own that wait to be stored come before what was found.
+        let waits = self.library.unsaved().contains(&id);
         let open = |worksheet, unknown, changed, touched, mended| {
             Desk::Open(OpenPlan {
                 id,
@@ -233,6 +237,7 @@ impl Session {
                 keep,
                 touched,
                 mended,
+                as_found: mended && !waits,
             })
         };
         let begins = id == self.fresh || place.section() == Section::Begin;

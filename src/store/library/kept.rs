@@ -45,7 +45,12 @@ impl Library {
         if kept.iter().any(|kept| kept.text == text) {
             return Ok(());
         }
-        let number = kept.last().map_or(0, |kept| kept.number.saturating_add(1));
+        // The next number; or the first that is free, should somebody have written the last there is.
+        let next = kept
+            .last()
+            .map_or(Some(0), |kept| kept.number.checked_add(1));
+        let is_free = |number: &u32| kept.iter().all(|kept| kept.number != *number);
+        let number = next.or_else(|| (0..).find(is_free)).unwrap_or_default();
         self.storage(id).write(&keys::kept(id, number), text)
     }
 }

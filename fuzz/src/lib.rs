@@ -1,0 +1,49 @@
+//! What must hold for any bytes at all, one module for each decoder.
+//!
+//! The targets in `fuzz_targets/` call these with what libFuzzer makes up, and `tests/hostile.rs` of the
+//! app calls them with the seeds, on every run of the tests.
+
+pub mod address;
+pub mod head;
+pub mod plan;
+pub mod settings;
+
+use serde_json::Value;
+use std::collections::HashSet;
+
+/// The bytes as a browser would hand them over.
+fn text_of(data: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(data)
+}
+
+/// The text as JSON, read by another program than ours; `None` when that is stricter.
+fn json_of(text: &str) -> Option<Value> {
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()
+}
+
+/// Every string that stands in the text, however broken the text is around it.
+fn strings(text: &str) -> HashSet<String> {
+    let mut strings = HashSet::new();
+    let mut rest = text;
+    while let Some(start) = rest.find('"') {
+        let Some(end) = end_of_string(&rest[start..]) else {
+            break;
+        };
+        let (string, after) = rest[start..].split_at(end);
+        strings.extend(serde_json::from_str::<String>(string));
+        rest = after;
+    }
+    strings
+}
+
+/// Where the string ends that the text begins with.
+fn end_of_string(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            b'"' if !escaped => return Some(at + 1),
+            _ => escaped = byte == b'\\' && !escaped,
+        }
+    }
+    None
+}
