@@ -1,5 +1,6 @@
 //! Building the page with Trunk, and looking at the result with a strict eye.
 
+mod checkup;
 mod hosts;
 pub(crate) mod html;
 
@@ -53,6 +54,7 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
     run::openly(&mut trunk, "Building the page")?;
     html::check(&project::read(&folder.join("index.html"))?)?;
     hosts::write_headers(project, &folder)?;
+    checkup::write(project, &folder)?;
     if edition == Edition::Release {
         hosts::pack(&folder)?;
     }

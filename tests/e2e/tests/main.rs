@@ -5,6 +5,7 @@
 mod axe;
 mod broken;
 mod catalogue;
+mod checkup;
 mod faults;
 mod harness;
 mod history;
