@@ -66,6 +66,55 @@ fn an_older_tab_goes_on_from_what_the_newer_one_wrote() {
 }
 
 #[test]
+fn words_that_the_other_tab_had_not_read_make_a_plan_of_their_own() {
+    let storage = MemoryStorage::default();
+    let one = write(tab(&storage, "begin/about"), Prompt::BestHopes, "here");
+    let two = write(tab(&storage, "hopes/best"), Prompt::WorthIt, "there");
+    // The first tab was asleep and has not looked.
+    let one = write(one, Prompt::BestHopes, "here and now").reduce(Event::Wrote(Ok(())));
+
+    let other = one.open().and_then(|open| open.other);
+    let other = other.expect("the person is told");
+    let there = tab(&storage, "hopes/best");
+    assert_eq!(
+        answer(&there, Prompt::BestHopes).as_deref(),
+        Some("here and now")
+    );
+    let apart = there.reduce(Event::Went(Route::parse(&format!(
+        "#/plan/{other}/hopes/worth-it"
+    ))));
+    assert_eq!(answer(&apart, Prompt::WorthIt).as_deref(), Some("there"));
+    let open = apart.open().expect("it is open");
+    assert_eq!(
+        &*open.worksheet.name,
+        "A plan without a name (from another tab)"
+    );
+
+    let two = two.reduce(Event::LookAgain);
+    let told = two.open().and_then(|open| open.other);
+    assert_eq!(told, Some(other), "the other tab says so, too");
+    assert_eq!(
+        answer(&two, Prompt::BestHopes).as_deref(),
+        Some("here and now")
+    );
+    let read = two.reduce(Event::SawOther);
+    assert_eq!(read.open().and_then(|open| open.other), None);
+}
+
+#[test]
+fn turning_a_page_in_another_tab_makes_no_second_plan() {
+    let storage = MemoryStorage::default();
+    let one = write(tab(&storage, "begin/about"), Prompt::BestHopes, "one");
+    let two = tab(&storage, "hopes/worth-it");
+    let (id, plan) = two.to_store().expect("there is something to store");
+    two.library.save(id, &plan).expect("room");
+    let one = write(one, Prompt::BestHopes, "one and two").reduce(Event::Wrote(Ok(())));
+    assert_eq!(one.open().and_then(|open| open.other), None);
+    let plans = Library::new(storage).shelf().plans;
+    assert_eq!(plans.len(), 1);
+}
+
+#[test]
 fn a_plan_that_another_tab_deleted_is_gone_and_comes_back_with_it() {
     let storage = MemoryStorage::default();
     let here = write(tab(&storage, "begin/about"), Prompt::BestHopes, "one");

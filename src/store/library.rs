@@ -10,6 +10,7 @@ use litemap::LiteMap;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+mod apart;
 mod delete;
 mod keep;
 mod kept;
@@ -24,6 +25,7 @@ pub use kept::Kept;
 ///
 /// - A plan is never overwritten by something that was not read from it: what cannot be read whole,
 ///   or was not written here, is [kept](Library::kept) first, and when that fails nothing is written.
+///   Words that another tab wrote since become a [plan of their own](Library::take_other_version).
 /// - Words that could not be stored are held in memory, so that [`open`](Library::open),
 ///   [`raw`](Library::raw) and [`shelf`](Library::shelf) show them, until they can be.
 /// - For a plan that is kept for this visit only, nothing is written to the browser's storage.
@@ -43,8 +45,10 @@ struct Inner {
 struct Session {
     /// Plans kept for this visit only.
     visiting: LiteMap<PlanId, ()>,
-    /// Plans whose stored text was read or written here, so that it may be overwritten.
-    known: LiteMap<PlanId, ()>,
+    /// The stored texts of plans as they were last read or written here: those may be overwritten.
+    known: LiteMap<PlanId, String>,
+    /// The plans that hold what another tab wrote into a plan.
+    apart: LiteMap<PlanId, PlanId>,
     /// Plans that could not be stored as they are now.
     unsaved: LiteMap<PlanId, Plan>,
     /// Heads as they were last stored.
@@ -186,7 +190,7 @@ impl Library {
         };
         self.session(|session| match kept {
             _ if session.unsaved.contains_key(&id) => {}
-            Ok(()) => drop(session.known.insert(id, ())),
+            Ok(()) => drop(session.known.insert(id, text)),
             Err(_) => drop(session.known.remove(&id)),
         });
         let not_kept = kept.err();
@@ -316,13 +320,12 @@ impl Library {
     /// Writes a plan over what this library knows, and over nothing else.
     fn store(&self, id: PlanId, plan: &Plan) -> Result<(), StorageError> {
         let storage = self.storage(id);
-        if !self.session(|session| session.known.contains_key(&id))
-            && let Some(stranger) = storage.read(&keys::plan(id))?
-        {
-            self.keep_text(id, &stranger)?;
+        let text = encode(plan);
+        if let Some(stored) = storage.read(&keys::plan(id))? {
+            self.make_way(id, &stored, plan)?;
         }
-        storage.write(&keys::plan(id), &encode(plan))?;
-        self.session(|session| session.known.insert(id, ()));
+        storage.write(&keys::plan(id), &text)?;
+        self.session(|session| session.known.insert(id, text));
         self.store_head(id, &Head::of(plan));
         Ok(())
     }

@@ -42,6 +42,8 @@ pub struct OpenPlan {
     /// Whether it is a plan that could not be read whole, to which nothing was done since it was opened.
     /// Then what is stored stays as it was found.
     pub as_found: bool,
+    /// The plan that holds what was written in another tab, or here and is no longer shown.
+    pub other: Option<PlanId>,
 }
 
 /// What lies on the desk: the plan that the address names, or why it cannot be shown.

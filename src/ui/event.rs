@@ -31,6 +31,8 @@ pub enum Event {
     TryAgain,
     /// The person has read that a part of the open plan could not be read.
     SawMended,
+    /// The person has read that the open plan was written in two tabs.
+    SawOther,
     /// Another tab may have written to the storage.
     LookAgain,
     /// Something holds from now on, while this page is shown.

@@ -238,6 +238,7 @@ impl Session {
                 touched,
                 mended,
                 as_found: mended && !waits,
+                other: None,
             })
         };
         let begins = id == self.fresh || place.section() == Section::Begin;
@@ -274,7 +275,7 @@ impl Session {
             (Some(open), None) if open.touched => Saving::Works,
             (_, None) => Saving::NothingYet,
         };
-        self
+        self.tell_of_other()
     }
 
     fn wrote(mut self, result: Result<(), StorageError>) -> Self {
@@ -284,7 +285,7 @@ impl Session {
             (Ok(()), _) => Saving::Works,
             (Err(why), _) => Saving::Fails(why),
         };
-        self
+        self.tell_of_other()
     }
 
     fn keep(mut self, keep: Keep) -> Self {
@@ -363,6 +364,7 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
         if matches!(event, Event::Wrote(Ok(())))
             && matches!(self.saving, Saving::Works | Saving::VisitOnly)
+            && !self.has_other_to_tell()
         {
             // The usual case, many times a minute: nothing new to say, so nothing to draw.
             return self;
@@ -380,6 +382,7 @@ impl Reducible for Session {
             Event::BringBack => session.bring_back(),
             Event::TryAgain => session.try_again(),
             Event::SawMended => session.saw_mended(),
+            Event::SawOther => session.saw_other(),
             Event::LookAgain => session.look_again(),
             Event::Mark(mark) => Self {
                 marks: session.marks.with(mark),

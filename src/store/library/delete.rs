@@ -13,7 +13,8 @@ pub struct Deleted {
     keep: Keep,
     texts: Texts,
     unsaved: Option<Plan>,
-    known: bool,
+    /// The text as it was last read or written here; another tab may have gone on from it.
+    known: Option<String>,
 }
 
 impl Library {
@@ -22,11 +23,11 @@ impl Library {
     /// # Errors
     /// When not all of it could be deleted; then all of it is put back.
     pub fn delete(&self, id: PlanId) -> Result<Deleted, StorageError> {
-        let known = self.session(|session| session.known.contains_key(&id));
+        let known = self.session(|session| session.known.get(&id).cloned());
         let unsaved = self.unsaved_plan(id);
         let texts = match self.texts(id) {
             // Nothing that was never stored can be left behind.
-            Err(_) if unsaved.is_some() && !known => Texts::default(),
+            Err(_) if unsaved.is_some() && known.is_none() => Texts::default(),
             texts => texts?,
         };
         texts.remove(self.storage(id))?;
@@ -56,16 +57,38 @@ impl Library {
         if visiting {
             self.session(|session| session.visiting.insert(id, ()));
         }
+        // Another tab may have gone on writing in it.
+        self.give_way(id, deleted.keep, &deleted.texts)?;
         deleted.texts.write(self.storage(id))?;
         self.session(|session| {
-            if deleted.known {
-                session.known.insert(id, ());
+            if let Some(known) = &deleted.known {
+                session.known.insert(id, known.clone());
             }
             if let Some(plan) = &deleted.unsaved {
                 session.unsaved.insert(id, plan.clone());
             }
         });
         Ok(())
+    }
+
+    /// Sets apart what stands where these texts are to be written, if it is something else.
+    pub(super) fn give_way(
+        &self,
+        id: PlanId,
+        keep: Keep,
+        texts: &Texts,
+    ) -> Result<(), StorageError> {
+        let storage: &dyn Storage = match keep {
+            Keep::Browser => &*self.inner.browser,
+            Keep::VisitOnly => &self.inner.visit,
+        };
+        if texts.plan().is_empty() {
+            return Ok(());
+        }
+        match storage.read(&keys::plan(id))? {
+            Some(there) if there != texts.plan() => self.set_apart(id, keep, &there),
+            _ => Ok(()),
+        }
     }
 
     /// Everything that is stored of a plan.
@@ -98,6 +121,13 @@ pub(super) struct Texts {
 }
 
 impl Texts {
+    /// The plan itself; empty if it was never stored.
+    fn plan(&self) -> &str {
+        let last = self.words.last();
+        let plan = last.filter(|(key, _)| keys::plan_at(key).is_some());
+        plan.map_or("", |(_, text)| text)
+    }
+
     /// Takes all of these out of a storage, or none.
     pub(super) fn remove(&self, storage: &dyn Storage) -> Result<(), StorageError> {
         let all = self.head.iter().chain(&self.words);

@@ -51,6 +51,7 @@ impl Library {
 
     fn keep_in_browser(&self, id: PlanId) -> Result<(), StorageError> {
         let texts = self.texts(id)?;
+        self.give_way(id, Keep::Browser, &texts)?;
         texts.write(&*self.inner.browser)?;
         self.session(|session| session.visiting.remove(&id));
         texts.remove(&self.inner.visit)

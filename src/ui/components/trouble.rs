@@ -6,7 +6,7 @@ use super::notice::notice;
 use crate::i18n::Msg;
 use crate::progress::Place;
 use crate::questionnaire::Page;
-use crate::route::Route;
+use crate::route::{PlanId, Route};
 use crate::store::StorageError;
 use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::session::{OpenPlan, Saving};
@@ -21,6 +21,26 @@ pub fn trouble(ui: &Ui, session: &Session) -> Tag {
         .attr("role", "status")
         .child(not_saving(ui, session, open))
         .child(mended.map(|open| self::mended(ui, session, open)))
+        .child(
+            open.and_then(|open| open.other)
+                .map(|other| two_tabs(ui, other)),
+        )
+}
+
+/// Says that there are two versions of the plan, and leads to the other.
+fn two_tabs(ui: &Ui, other: PlanId) -> Tag {
+    let open = link("button", Route::Plan(other, Place::FIRST)).say(ui, Msg::TroubleOtherOpen);
+    let dismiss = button("button button--quiet")
+        .on_click(ui, vec![Event::SawOther])
+        .say(ui, Msg::TroubleDismiss);
+    let actions = nodes().child(open).child(dismiss);
+    notice(
+        ui,
+        Msg::TroubleOtherTitle,
+        Msg::TroubleOtherText,
+        false,
+        actions,
+    )
 }
 
 /// Says why words are not being saved, and offers a copy.

@@ -1,0 +1,331 @@
+//! The same plan in several tabs, in thousands of random orders: a tab sleeps, is told late or never what
+//! another wrote, has a clock that is ten years off, finds no room, is loaded again. Every word that
+//! somebody typed is in the plan, or in a version of it that they were told about.
+//!
+//! An order follows from its seed, which a failure prints.
+
+use first_light::format::Plan;
+use first_light::i18n::Locale;
+use first_light::questionnaire::Prompt;
+use first_light::route::{PlanId, Route};
+use first_light::store::{Library, MemoryStorage};
+use first_light::ui::session::{Event, Outside, Session};
+use first_light::worksheet::Action;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::Reducible;
+
+const ID: PlanId = PlanId(0xf1);
+const ORDERS: u64 = 4_000;
+const STEPS: usize = 60;
+const PROMPTS: [Prompt; 3] = [Prompt::BestHopes, Prompt::WorthIt, Prompt::CaringHopes];
+const PAGES: [&str; 3] = ["hopes/best", "hopes/worth-it", "best-help/first-sign"];
+
+/// The tabs' clocks are ten years apart.
+const CLOCKS: [fn() -> u64; 3] = [
+    || 1_795_000_000_000,
+    || 1_795_000_000_000 - 315_576_000_000,
+    || 1_795_000_000_000 + 315_576_000_000,
+];
+
+/// A row of numbers that look like chance (SplitMix64).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).expect("less than the end")
+    }
+
+    fn one_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+}
+
+/// One tab, and what the browser does around the session.
+struct Tab {
+    session: Rc<Session>,
+    clock: fn() -> u64,
+    /// What waits to be written, and the words in it that are nowhere else.
+    waiting: Option<(PlanId, Plan)>,
+    unwritten: Vec<String>,
+    /// How often another tab wrote without this one having looked.
+    unseen: usize,
+    asleep: bool,
+    /// The versions that the person was told about.
+    told: BTreeSet<PlanId>,
+}
+
+impl Tab {
+    fn open(storage: &MemoryStorage, clock: fn() -> u64, page: &str) -> Self {
+        let outside = Outside {
+            now: clock,
+            today: || None,
+            plan_id: || PlanId(9),
+        };
+        let library = Library::new(storage.clone());
+        let session = Session::start(library, at(page), Locale::default(), outside);
+        let mut tab = Self {
+            session: Rc::new(session),
+            clock,
+            waiting: None,
+            unwritten: Vec::new(),
+            unseen: 0,
+            asleep: false,
+            told: BTreeSet::new(),
+        };
+        tab.drawn();
+        tab
+    }
+
+    /// What the app does when something has changed: the plan is handed over to be saved.
+    fn drawn(&mut self) {
+        self.waiting = self.session.to_store().or(self.waiting.take());
+        let other = self.session.open().and_then(|open| open.other);
+        self.told.extend(other);
+    }
+
+    fn happens(&mut self, event: Event) {
+        let before = self.session.open().map(|open| Rc::clone(&open.worksheet));
+        let waiting = self.waiting.take();
+        self.session = Rc::clone(&self.session).reduce(event);
+        let after = self.session.open().map(|open| Rc::clone(&open.worksheet));
+        let unchanged = match (&before, &after) {
+            (Some(before), Some(after)) => Rc::ptr_eq(before, after),
+            (None, None) => true,
+            _ => false,
+        };
+        self.drawn();
+        if unchanged {
+            self.waiting = waiting;
+        }
+    }
+
+    fn types(&mut self, prompt: Prompt, word: String) {
+        let Some(open) = self.session.open() else {
+            return;
+        };
+        let words = format!("{} {word}", open.worksheet.text(prompt));
+        self.happens(Event::Plan(Action::Answer(prompt, words.into())));
+        self.unwritten.push(word);
+    }
+
+    /// Writes what waits; returns whether that reached the storage.
+    fn writes(&mut self) -> bool {
+        let Some((id, plan)) = self.waiting.take() else {
+            return false;
+        };
+        let result = self.session.library.save(id, &plan);
+        if result.is_ok() {
+            self.unwritten.clear();
+        }
+        self.happens(Event::Wrote(result));
+        result.is_ok()
+    }
+
+    /// What the app does when the browser says that another tab wrote, or that this one is seen again.
+    fn looks(&mut self) {
+        self.unseen = 0;
+        if self.waiting.is_none() {
+            self.happens(Event::LookAgain);
+        }
+    }
+
+    fn goes(&mut self, page: &str) -> bool {
+        let wrote = self.writes();
+        self.happens(Event::Went(at(page)));
+        wrote
+    }
+
+    fn shows(&self, word: &str) -> bool {
+        self.session.open().is_none_or(|open| {
+            PROMPTS
+                .iter()
+                .any(|prompt| open.worksheet.text(*prompt).contains(word))
+        })
+    }
+}
+
+fn at(page: &str) -> Route {
+    if page.is_empty() {
+        Route::Home
+    } else {
+        Route::parse(&format!("#/plan/{ID}/{page}"))
+    }
+}
+
+/// Some tabs on one storage, with everything that was typed and not lost with a tab that was killed.
+struct World {
+    storage: MemoryStorage,
+    chance: Chance,
+    tabs: Vec<Tab>,
+    typed: Vec<String>,
+}
+
+impl World {
+    fn new(seed: u64) -> Self {
+        let storage = MemoryStorage::default();
+        let mut chance = Chance(seed);
+        let tabs = 2 + usize::from(chance.one_in(4));
+        let first = Library::new(storage.clone());
+        first.save(ID, &Plan::new(0)).expect("room");
+        let tabs = CLOCKS[..tabs]
+            .iter()
+            .map(|clock| Tab::open(&storage, *clock, PAGES[0]))
+            .collect();
+        Self {
+            storage,
+            chance,
+            tabs,
+            typed: Vec::new(),
+        }
+    }
+
+    /// Tells the other tabs that this one wrote; some never hear of it.
+    fn wrote(&mut self, tab: usize, wrote: bool) {
+        for (other, tab_there) in self.tabs.iter_mut().enumerate() {
+            if wrote && other != tab && !self.chance.one_in(5) {
+                tab_there.unseen += 1;
+            }
+        }
+    }
+
+    fn step(&mut self) {
+        let tab = self.chance.below(self.tabs.len());
+        let kind = self.chance.below(100);
+        if self.tabs[tab].asleep && kind < 90 {
+            return;
+        }
+        match kind {
+            0..40 => {
+                let word = format!("w{}.", self.typed.len());
+                let prompt = PROMPTS[self.chance.below(PROMPTS.len())];
+                if self.tabs[tab].session.open().is_some() {
+                    self.typed.push(word.clone());
+                    self.tabs[tab].types(prompt, word);
+                }
+            }
+            40..60 => {
+                let wrote = self.tabs[tab].writes();
+                self.wrote(tab, wrote);
+            }
+            60..75 if self.tabs[tab].unseen > 0 => self.tabs[tab].looks(),
+            75..82 => {
+                let page = PAGES[self.chance.below(PAGES.len())];
+                let wrote = self.tabs[tab].goes(page);
+                self.wrote(tab, wrote);
+            }
+            82..85 => {
+                let wrote = self.tabs[tab].goes("");
+                self.wrote(tab, wrote);
+                self.tabs[tab].happens(Event::Rename(ID, "Wednesdays".into()));
+                self.wrote(tab, true);
+                self.tabs[tab].goes(PAGES[0]);
+            }
+            85..87 => self.deletes_and_brings_back(tab),
+            87..89 => {
+                let wrote = self.tabs[tab].writes();
+                self.wrote(tab, wrote);
+                self.starts_again(tab);
+            }
+            89 => self.starts_again(tab),
+            90..95 => {
+                self.tabs[tab].asleep = !self.tabs[tab].asleep;
+                if !self.tabs[tab].asleep && self.chance.one_in(2) {
+                    self.tabs[tab].looks();
+                }
+            }
+            95..97 => {
+                let texts = self.storage.texts();
+                let taken = texts.iter().map(|(key, text)| key.len() + text.len());
+                let room = taken.sum::<usize>() + self.chance.below(500);
+                self.storage.limit(Some(room));
+            }
+            _ => self.storage.limit(None),
+        }
+    }
+
+    /// Ends a tab and opens it anew. What it could not write is gone, as the browser warned.
+    fn starts_again(&mut self, tab: usize) {
+        let lost = std::mem::take(&mut self.tabs[tab].unwritten);
+        self.typed.retain(|word| !lost.contains(word));
+        let told = std::mem::take(&mut self.tabs[tab].told);
+        self.tabs[tab] = Tab::open(&self.storage, self.tabs[tab].clock, PAGES[0]);
+        self.tabs[tab].told.extend(told);
+    }
+
+    /// Deletes the plan, lets another tab write, and brings the plan back.
+    fn deletes_and_brings_back(&mut self, tab: usize) {
+        self.storage.limit(None);
+        self.tabs[tab].goes("");
+        self.tabs[tab].happens(Event::Delete(ID));
+        let other = (tab + 1) % self.tabs.len();
+        self.tabs[other].writes();
+        self.tabs[tab].happens(Event::BringBack);
+        self.tabs[tab].goes(PAGES[0]);
+        self.wrote(tab, true);
+    }
+
+    /// The end of the day: there is room again, and every tab wakes up, writes and looks.
+    fn ends(&mut self) {
+        self.storage.limit(None);
+        for tab in &mut self.tabs {
+            tab.writes();
+            tab.happens(Event::TryAgain);
+            tab.goes(PAGES[0]);
+        }
+        for tab in &mut self.tabs {
+            tab.looks();
+        }
+    }
+
+    /// The words that are neither in the plan nor in a version that somebody was told about.
+    fn lost(&self) -> Vec<&str> {
+        let texts = self.storage.texts();
+        let told: BTreeSet<String> = self
+            .tabs
+            .iter()
+            .flat_map(|tab| &tab.told)
+            .chain([&ID])
+            .map(|id| format!("first-light.plan.{id}"))
+            .collect();
+        let found = |word: &str| {
+            let mut known = texts.iter().filter(|(key, _)| told.contains(*key));
+            known.any(|(_, text)| text.contains(word))
+        };
+        let typed = self.typed.iter().map(String::as_str);
+        typed.filter(|word| !found(word)).collect()
+    }
+}
+
+#[test]
+fn whatever_the_order_every_word_is_found_again() {
+    let seeds = match std::env::var("FL_SEED").map(|seed| seed.parse()) {
+        Ok(seed) => {
+            let seed = seed.expect("FL_SEED is a number");
+            seed..seed + 1
+        }
+        Err(_) => 0..ORDERS,
+    };
+    let mut versions = 0;
+    for seed in seeds.clone() {
+        let mut world = World::new(seed);
+        for _ in 0..STEPS {
+            world.step();
+            for tab in &world.tabs {
+                for word in &tab.unwritten {
+                    assert!(tab.shows(word), "seed {seed}: {word} is not shown any more");
+                }
+            }
+        }
+        world.ends();
+        assert_eq!(world.lost(), [""; 0], "seed {seed}");
+        versions += world.storage.texts().len();
+    }
+    assert!(
+        seeds.end - seeds.start < ORDERS || versions > 2 * seeds.count(),
+        "the tabs never came into each other's way"
+    );
+}
