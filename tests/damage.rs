@@ -81,11 +81,15 @@ impl Visitor {
     }
 
     fn goes(&mut self, route: Route) {
-        self.session = Rc::clone(&self.session).reduce(Event::Went(route));
+        self.does(Event::Went(route));
     }
 
     fn acts(&mut self, action: Action) {
-        self.session = Rc::clone(&self.session).reduce(Event::Plan(action));
+        self.does(Event::Plan(action));
+    }
+
+    fn does(&mut self, event: Event) {
+        self.session = Rc::clone(&self.session).reduce(event);
     }
 
     /// Everything that stood there stands there still. What home shows of a plan is made from the plan,
@@ -232,5 +236,79 @@ fn there_are_enough_states() {
 fn nothing_is_lost_in_any_state() {
     for (number, state) in states().iter().enumerate() {
         looks_at(state, number % ON_EVERY_PAGE == 0);
+    }
+}
+
+/// A visit in which much is done, over a storage that fails at one call or from one call on.
+fn does_much(storage: &MemoryStorage, state: &State) -> Visitor {
+    let mut visitor = Visitor::arrives(storage.clone());
+    visitor.sees(state);
+    for plan in [DAMAGED, OTHER] {
+        visitor.goes(first_page(plan));
+        visitor.sees(state);
+        visitor.acts(Action::Answer(Prompt::WorthIt, "A new word".into()));
+        if let Some((id, plan)) = visitor.session.to_store() {
+            let wrote = visitor.session.library.save(id, &plan);
+            visitor.does(Event::Wrote(wrote));
+        }
+        visitor.sees(state);
+    }
+    visitor.goes(Route::Privacy);
+    visitor.sees(state);
+    visitor.goes(Route::Home);
+    for event in [
+        Event::Rename(id(OTHER), "Evenings".into()),
+        Event::Copy(id(OTHER), "Copy".into()),
+        Event::Delete(id(OTHER)),
+        Event::BringBack,
+        Event::TryAgain,
+        Event::LookAgain,
+    ] {
+        visitor.does(event);
+        visitor.sees(state);
+    }
+    visitor
+}
+
+#[test]
+fn nothing_is_lost_whichever_call_of_the_storage_fails() {
+    let broken = states()
+        .into_iter()
+        .find(|state| state.name == "true at /name");
+    let whole = states()
+        .into_iter()
+        .find(|state| state.name == "a head without a plan");
+    for state in broken.iter().chain(&whole) {
+        let untroubled = storage(state);
+        untroubled.fail_at(usize::MAX);
+        does_much(&untroubled, state);
+        let calls = untroubled.calls();
+        assert!(calls > 50, "{calls} calls");
+        for call in 0..calls {
+            for fail in [MemoryStorage::fail_at, MemoryStorage::fail_from] {
+                let storage = storage(state);
+                fail(&storage, call);
+                let mut visitor = does_much(&storage, state);
+                storage.never_fail();
+                // What was deleted and could not be put back can be now.
+                visitor.does(Event::BringBack);
+                let texts = storage.texts();
+                let was_whole = matches!(decode(&state.original), Decoded::Whole(_));
+                let is_there = texts.values().any(|text| *text == state.original);
+                assert!(is_there || was_whole, "call {call}: the original is gone");
+                for plan in [DAMAGED, OTHER] {
+                    let text = texts.get(&plan_key(plan));
+                    let words = if plan == OTHER {
+                        OTHER_WORDS
+                    } else {
+                        "What I say about"
+                    };
+                    assert!(
+                        text.is_some_and(|text| text.contains(words)),
+                        "call {call}: words are gone from {plan}: {text:?}"
+                    );
+                }
+            }
+        }
     }
 }

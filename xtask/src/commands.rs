@@ -3,6 +3,7 @@
 use crate::{
     Outcome,
     bundle::{self, Edition},
+    fuzz,
     project::Project,
     run::say,
     server::Server,
@@ -26,11 +27,14 @@ cargo xtask COMMAND
   build                      build the page for visitors into dist/
   test                       everything below, one after the other
   test native [NAME]         tests that need no browser; NAME picks some of them
+  test fuzz                  made-up bytes for everything that is read, a minute for each kind
   test browser [NAME]        tests inside Chromium
   test e2e [NAME]            the whole page in Chromium, Firefox and WebKit
   torture WHAT [--times N] [--seed N]
                              the tests in browsers that go by chance, more often than `test` does:
-                             `kill` kills browsers while somebody types, `tabs` types in two at once
+                             `kill` kills browsers while somebody types, `tabs` types in two at once,
+                             `damage` opens the app over every damaged state; `fuzz` is the part of
+                             that name with ten million calls of each target
   lint                       form and warnings
   size                       what a first visit downloads, and what each dependency costs
   setup                      install what all this needs into .tools/ (the others do so by themselves)
@@ -59,6 +63,7 @@ pub fn run(words: &[String]) -> Outcome {
             let filters: Vec<String> = filters.iter().map(|&filter| filter.to_owned()).collect();
             test::one(&project, part, &filters)
         }
+        ["torture", "fuzz", options @ ..] => fuzz::long(&project, times(&chances(options)?)),
         ["torture", what, options @ ..] => test::torture(&project, what, &chances(options)?),
         ["lint"] => test::lint(&project, &Kit::ready(&project)?),
         ["size"] => test::measure(&project, &Kit::ready(&project)?),
@@ -85,6 +90,12 @@ fn chances(mut options: &[&str]) -> Outcome<Vec<(&'static str, String)>> {
         asked.push((variable, (*value).to_owned()));
         options = &options[2..];
     }
+}
+
+/// How often, if that was said.
+fn times(asked: &[(&str, String)]) -> Option<u64> {
+    let times = asked.iter().find(|(variable, _)| *variable == "FL_TIMES");
+    times.and_then(|(_, times)| times.parse().ok())
 }
 
 fn unknown(words: &str) -> String {

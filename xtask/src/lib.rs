@@ -4,6 +4,7 @@ pub mod commands;
 pub mod hosting;
 
 mod bundle;
+mod fuzz;
 mod project;
 mod run;
 mod server;

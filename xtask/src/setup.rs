@@ -4,6 +4,7 @@
 
 mod browsers;
 mod cargo_tools;
+mod cpp;
 mod debian;
 mod node_tools;
 mod rustc;
@@ -171,6 +172,12 @@ impl TestKit {
         .chain([("FL_AXE", self.axe.clone())])
         .collect()
     }
+}
+
+/// A compiler for C++, which fuzzing needs. Installs one where that is possible.
+pub(crate) fn cpp_compiler(project: &Project) -> Outcome {
+    project::make_folder(&project.tools())?;
+    cpp::ready(project)
 }
 
 /// Where half-built tools lie, so that an interrupted set-up goes on where it was.

@@ -3,6 +3,7 @@
 use crate::{
     Outcome,
     bundle::{self, Edition},
+    fuzz,
     project::Project,
     run::{self, in_words, say},
     setup::{Kit, TestKit},
@@ -19,15 +20,17 @@ use std::{
 pub(crate) enum Part {
     Lint,
     Native,
+    Fuzz,
     Browser,
     EndToEnd,
     Size,
 }
 
 impl Part {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Lint,
         Self::Native,
+        Self::Fuzz,
         Self::Browser,
         Self::EndToEnd,
         Self::Size,
@@ -37,6 +40,7 @@ impl Part {
     pub(crate) fn named(word: &str) -> Option<Self> {
         Some(match word {
             "native" => Self::Native,
+            "fuzz" => Self::Fuzz,
             "browser" => Self::Browser,
             "e2e" => Self::EndToEnd,
             _ => return None,
@@ -47,6 +51,7 @@ impl Part {
         match self {
             Self::Lint => "lint: form and warnings",
             Self::Native => "native: model, format, text, pages",
+            Self::Fuzz => "fuzz: made-up bytes for everything that is read",
             Self::Browser => "browser: what only Chromium can tell",
             Self::EndToEnd => "e2e: the whole page in every browser",
             Self::Size => "size: what a first visit downloads",
@@ -106,6 +111,7 @@ fn run(
     match (part, browsers) {
         (Part::Lint, _) => lint(project, kit),
         (Part::Native, _) => native(project, filters),
+        (Part::Fuzz, _) => fuzz::short(project),
         (Part::Browser, Some(browsers)) => in_chromium(project, kit, browsers, filters),
         (Part::EndToEnd, Some(browsers)) => end_to_end(project, kit, browsers, filters),
         (Part::Size, _) => measure(project, kit),

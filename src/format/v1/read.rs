@@ -22,12 +22,17 @@ const MOST_PIECES: usize = Line::LIMIT + Witness::LIMIT + Moment::ALL.len();
 /// The most choices of one kind that are read: more than there are.
 const MOST_CHOICES: usize = 100;
 
+/// The most keys of the plan itself that are carried along unread: with those that are written anyway, so
+/// many are read again.
+const MOST_UNKNOWN: usize = 900;
+
 /// Reads a plan, and says in which parts something could not be read.
 pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, EnumSet<Part>) {
     let mut plan = Plan::new(0);
     let mut unknown = Vec::new();
     let mut seen = EnumSet::new();
     let mut broken = EnumSet::new();
+    let mut carried = 0;
     if fields.cut {
         broken.insert(Part::End);
     }
@@ -38,7 +43,12 @@ pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, EnumSet<Part>) {
                 broken.insert(part);
             }
         } else if key != VERSION_KEY {
-            unknown.push(entry(None, key, json));
+            carried += 1;
+            if carried > MOST_UNKNOWN {
+                broken.insert(Part::End);
+            } else {
+                unknown.push(entry(None, key, json));
+            }
         }
     }
     let unknown = in_order(unknown);
