@@ -82,7 +82,7 @@ impl Catalogue {
 
     fn read_text(&mut self, path: &str, value: &Value) -> Result<(), String> {
         match value {
-            Value::String(text) => self.add(path, Entry::Plain(text.clone())),
+            Value::String(text) => self.add(path, Entry::Plain(plain(text, path)?)),
             Value::Table(forms) if forms.contains_key("other") => {
                 let plural = Plural {
                     one: string(forms, "one", path)?,
@@ -163,7 +163,16 @@ fn string(table: &toml::Table, key: &str, path: &str) -> Result<String, String> 
         .get(key)
         .and_then(Value::as_str)
         .ok_or(format!("{path} needs {key}"))?;
-    Ok(text.to_owned())
+    plain(text, path)
+}
+
+/// A text that may stand between the control characters that hold texts apart.
+fn plain(text: &str, path: &str) -> Result<String, String> {
+    let stray = |letter: char| letter.is_control() && letter != '\n';
+    match text.contains(stray) {
+        false => Ok(text.to_owned()),
+        true => Err(format!("{path} holds a control character")),
+    }
 }
 
 /// `home.first-title` to `HomeFirstTitle`.

@@ -6,6 +6,10 @@ use std::fmt::Write;
 /// The parts of a day stand inside `Prompt::Moment`.
 const MOMENTS: [&str; 5] = ["waking", "morning", "midday", "evening", "bedtime"];
 
+/// What stands between two texts, and before each form of a text that has several: see `Catalogue`.
+const END: &str = "\0";
+const FORM: char = '\u{1}';
+
 /// The Rust source of a catalogue: names, texts, and which text belongs to what.
 pub(crate) fn rust(catalogue: &Catalogue) -> String {
     let mut out = String::new();
@@ -82,27 +86,22 @@ fn names<'a>(
 }
 
 fn texts(out: &mut String, catalogue: &Catalogue) {
-    let _ = writeln!(
-        out,
-        "pub(super) static ENGLISH: Catalogue = Catalogue {{\n  texts: &["
-    );
-    for entry in catalogue.texts.values() {
-        let _ = match entry {
-            Entry::Plain(text) => writeln!(out, "    Entry::Plain({text:?}),"),
-            Entry::ByWording(texts) => writeln!(out, "    Entry::ByWording(&{texts:?}),"),
-        };
-    }
-    out.push_str("  ],\n  plurals: &[\n");
-    for plural in catalogue.plurals.values() {
-        let _ = writeln!(out, "    [{:?}, {:?}],", plural.one, plural.other);
-    }
-    out.push_str("  ],\n  cues: &CUES,\n};\n");
+    let forms = |forms: &[&String]| forms.iter().map(|form| format!("{FORM}{form}")).collect();
+    let texts = catalogue.texts.values().map(|entry| match entry {
+        Entry::Plain(text) => text.clone(),
+        Entry::ByWording(texts) => forms(&texts.each_ref()),
+    });
+    let plurals = catalogue.plurals.values();
+    let plurals = plurals.map(|plural| forms(&[&plural.one, &plural.other]));
+    let all: Vec<String> = texts.chain(plurals).collect();
+    let _ = writeln!(out, "static ENGLISH: &str = {:?};", all.join(END));
+    let _ = writeln!(out, "const MESSAGES: usize = {};", catalogue.texts.len());
 }
 
 fn cues(out: &mut String, catalogue: &Catalogue) {
     out.push_str("static CUES: Cues = Cues {\n");
     for (name, words) in &catalogue.cues {
-        let _ = writeln!(out, "    {name}: &{words:?},");
+        let _ = writeln!(out, "    {name}: {:?},", words.join("\n"));
     }
     out.push_str("};\n");
 }

@@ -2,20 +2,20 @@
 
 use super::Locale;
 use crate::worksheet::{Cues, Wording};
+use std::cell::OnceCell;
 
-/// One text.
-#[derive(Clone, Copy)]
-pub(super) enum Entry {
-    /// The same words whatever was chosen.
-    Plain(&'static str),
-    /// Words for each form of the Miracle Question, in the order of [`Wording::ALL`].
-    ByWording(&'static [&'static str; 5]),
-}
+/// Stands between two texts.
+const END: char = '\0';
+/// Stands before each form of a text that has several: by the [`Wording`], or by a number.
+const FORM: char = '\u{1}';
 
-/// Every text of one language, by the numbers of [`Msg`] and [`Plural`].
+/// Every text of one language.
+///
+/// The build writes them one after the other, and where each begins is found when the program starts:
+/// a table of addresses would be a tenth of what a first visit downloads for its words.
 pub(super) struct Catalogue {
-    pub(super) texts: &'static [Entry],
-    pub(super) plurals: &'static [[&'static str; 2]],
+    /// By the numbers of [`Msg`], after these by those of [`Plural`].
+    texts: Vec<&'static str>,
     pub(super) cues: &'static Cues,
 }
 
@@ -48,30 +48,60 @@ pub trait Phrased {
     fn phrases(self) -> &'static Phrases;
 }
 
+thread_local! {
+    static IN_ENGLISH: OnceCell<&'static Catalogue> = const { OnceCell::new() };
+}
+
 impl Catalogue {
     /// The catalogue of a language.
     pub(super) fn of(locale: Locale) -> &'static Self {
         match locale {
-            Locale::English => &ENGLISH,
+            Locale::English => IN_ENGLISH.with(|it| *it.get_or_init(|| Self::new(ENGLISH))),
             #[cfg(any(test, debug_assertions, feature = "pseudo-locales"))]
-            Locale::Accented | Locale::Mirrored => super::pseudo::catalogue(locale, &ENGLISH),
+            Locale::Accented | Locale::Mirrored => super::pseudo::catalogue(locale, ENGLISH),
         }
+    }
+
+    /// Finds the texts in what the build has written. It is kept for the life of the page, hence the leak.
+    pub(super) fn new(texts: &'static str) -> &'static Self {
+        Box::leak(Box::new(Self {
+            texts: texts.split(END).collect(),
+            cues: &CUES,
+        }))
     }
 
     pub(super) fn text(&self, msg: Msg, wording: Wording) -> &'static str {
-        match self.texts.get(msg as usize) {
-            Some(Entry::Plain(text)) => text,
-            Some(Entry::ByWording(texts)) => texts[wording as usize],
-            // The build writes one text for every name.
-            None => "",
-        }
+        self.form(msg as usize, wording as usize)
     }
 
     pub(super) fn plural(&self, plural: Plural, number: usize) -> &'static str {
-        self.plurals
-            .get(plural as usize)
-            .map_or("", |[one, other]| if number == 1 { one } else { other })
+        self.form(MESSAGES + plural as usize, usize::from(number != 1))
     }
+
+    fn form(&self, place: usize, form: usize) -> &'static str {
+        // The build writes one text for every name, and every form of it.
+        let text = self.texts.get(place).copied().unwrap_or_default();
+        match text.strip_prefix(FORM) {
+            Some(forms) => forms.split(FORM).nth(form).unwrap_or_default(),
+            None => text,
+        }
+    }
+}
+
+/// Changes every text, form by form.
+#[cfg(any(test, debug_assertions, feature = "pseudo-locales"))]
+pub(super) fn changed(texts: &str, change: fn(&str) -> String) -> String {
+    let forms = |text: &str| {
+        text.split(FORM)
+            .map(change)
+            .collect::<Vec<_>>()
+            .join("\u{1}")
+    };
+    let text = |text: &str| match text.strip_prefix(FORM) {
+        Some(all) => format!("{FORM}{}", forms(all)),
+        None => change(text),
+    };
+    texts.split(END).map(text).collect::<Vec<_>>().join("\0")
 }
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));

@@ -1,7 +1,7 @@
 //! Two made-up languages for development and tests. A text that does not change under them is hard-coded.
 
 use super::Locale;
-use super::catalogue::{Catalogue, Entry};
+use super::catalogue::{Catalogue, changed};
 use std::cell::OnceCell;
 
 /// Right-to-left override and its end: the letters stay readable, and run the other way.
@@ -13,30 +13,15 @@ thread_local! {
 }
 
 /// The made-up catalogue. It is made once and kept for the life of the page, hence the leaks.
-pub(super) fn catalogue(locale: Locale, english: &'static Catalogue) -> &'static Catalogue {
+pub(super) fn catalogue(locale: Locale, english: &'static str) -> &'static Catalogue {
     match locale {
         Locale::Mirrored => MIRRORED.with(|cell| *cell.get_or_init(|| translate(english, mirror))),
         _ => ACCENTED.with(|cell| *cell.get_or_init(|| translate(english, accent))),
     }
 }
 
-fn translate(english: &'static Catalogue, change: fn(&str) -> String) -> &'static Catalogue {
-    let leak = |text: &str| -> &'static str { Box::leak(change(text).into_boxed_str()) };
-    let entry = |entry: &Entry| match entry {
-        Entry::Plain(text) => Entry::Plain(leak(text)),
-        Entry::ByWording(texts) => Entry::ByWording(Box::leak(Box::new(texts.map(leak)))),
-    };
-    Box::leak(Box::new(Catalogue {
-        texts: Vec::leak(english.texts.iter().map(entry).collect()),
-        plurals: Vec::leak(
-            english
-                .plurals
-                .iter()
-                .map(|forms| forms.map(leak))
-                .collect(),
-        ),
-        cues: english.cues,
-    }))
+fn translate(english: &'static str, change: fn(&str) -> String) -> &'static Catalogue {
+    Catalogue::new(String::leak(changed(english, change)))
 }
 
 /// Changes the text outside `{names}`, which must stay as they are.

@@ -210,14 +210,14 @@ mod tests {
     use super::*;
 
     const CUES: Cues = Cues {
-        gone: &[],
-        feelings: &[],
-        others: &[],
-        absolutes: &[],
-        endings: &[],
-        easy: &[],
-        times: &[],
-        joins: &["and"],
+        gone: "",
+        feelings: "",
+        others: "",
+        absolutes: "",
+        endings: "",
+        easy: "",
+        times: "",
+        joins: "and",
     };
 
     /// The thoughts about a ladder with these words, from -2 to +2.

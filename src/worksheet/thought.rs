@@ -2,28 +2,29 @@
 
 use super::{Goal, Thought};
 
-/// Words that hint at a thought, in one language, in lower case. Matched as whole words or phrases.
+/// Words that hint at a thought, in one language, in lower case: words and phrases, one a line. They
+/// match whole words.
 /// Letters other than a to z match as they are written here: a language that begins sentences with
 /// others lists such words twice. The table of all small and capital letters would cost every first
 /// visit 4 kB for a hint.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Cues {
     /// Said as something gone: "stop", "no more".
-    pub gone: &'static [&'static str],
+    pub gone: &'static str,
     /// States that a camera could not see: "feel", "confident".
-    pub feelings: &'static [&'static str],
+    pub feelings: &'static str,
     /// Somebody else's doing: "my boss will".
-    pub others: &'static [&'static str],
+    pub others: &'static str,
     /// All or nothing: "always", "every day".
-    pub absolutes: &'static [&'static str],
+    pub absolutes: &'static str,
     /// The end rather than the start: "completely", "for good".
-    pub endings: &'static [&'static str],
+    pub endings: &'static str,
     /// Said as if it took nothing: "just".
-    pub easy: &'static [&'static str],
+    pub easy: &'static str,
     /// Ties to a time, place or person: "morning", "with".
-    pub times: &'static [&'static str],
+    pub times: &'static str,
     /// Joins two things: "and", "as well as".
-    pub joins: &'static [&'static str],
+    pub joins: &'static str,
 }
 
 impl Goal {
@@ -79,14 +80,14 @@ impl Spoken {
         &self.0
     }
 
-    pub(super) fn have_any(&self, phrases: &[&str]) -> bool {
+    pub(super) fn have_any(&self, phrases: &str) -> bool {
         let begins = |words: &str, phrase: &str| {
             let after = words.strip_prefix(phrase);
             after.is_some_and(|after| after.starts_with(' '))
         };
         let mut rest = self.0.as_str();
         while let Some((_, words)) = rest.split_once(' ') {
-            if phrases.iter().any(|phrase| begins(words, phrase)) {
+            if phrases.split('\n').any(|phrase| begins(words, phrase)) {
                 return true;
             }
             rest = words;
@@ -100,14 +101,14 @@ mod tests {
     use super::*;
 
     const CUES: Cues = Cues {
-        gone: &["stop", "not", "no more", "don't"],
-        feelings: &["feel"],
-        others: &["my boss will"],
-        absolutes: &["every day"],
-        endings: &["for good"],
-        easy: &["just"],
-        times: &["morning"],
-        joins: &["and"],
+        gone: "stop\nnot\nno more\ndon't",
+        feelings: "feel",
+        others: "my boss will",
+        absolutes: "every day",
+        endings: "for good",
+        easy: "just",
+        times: "morning",
+        joins: "and",
     };
 
     fn thought(doing: &str) -> Option<Thought> {
