@@ -1,6 +1,7 @@
 //! Building the page with Trunk, and looking at the result with a strict eye.
 
 mod checkup;
+mod glue;
 mod hosts;
 pub(crate) mod html;
 
@@ -53,6 +54,9 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
         .args(edition.arguments());
     run::openly(&mut trunk, "Building the page")?;
     html::check(&project::read(&folder.join("index.html"))?)?;
+    if edition != Edition::Dev {
+        glue::shorten(project, kit, &folder)?;
+    }
     hosts::write_headers(project, &folder)?;
     checkup::write(project, &folder)?;
     if edition == Edition::Release {

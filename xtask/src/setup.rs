@@ -39,8 +39,9 @@ impl Kit {
         let trunk = CargoTool::trunk().ready(project)?;
         let wasm_bindgen = CargoTool::wasm_bindgen(wasm_bindgen_version).ready(project)?;
         let wasm_opt = node_tools::wasm_opt(project)?;
+        let terser = node_tools::terser(project)?;
         forget_builds(project)?;
-        let mut folders = vec![trunk, wasm_bindgen.clone(), wasm_opt];
+        let mut folders = vec![trunk, wasm_bindgen.clone(), wasm_opt, terser];
         if let Some(toolchain) = &library.toolchain {
             folders.insert(0, toolchain.clone());
         }

@@ -28,6 +28,22 @@ impl Tag {
     }
 }
 
+/// What wasm-opt is told on the page's way to a visitor.
+pub(crate) fn wasm_opt_options(html: &str) -> Outcome<Vec<String>> {
+    let told = tags(html).iter().find_map(|tag| {
+        let options = tag.attribute("data-wasm-opt-params")?;
+        Some(
+            options
+                .split_ascii_whitespace()
+                .map(str::to_owned)
+                .collect(),
+        )
+    });
+    told.ok_or_else(|| {
+        "index.html has no data-wasm-opt-params, which name the program's features.".to_owned()
+    })
+}
+
 /// All start tags of a page, in order. What stands inside scripts and styles is skipped.
 pub(crate) fn tags(html: &str) -> Vec<Tag> {
     let mut found = Vec::new();

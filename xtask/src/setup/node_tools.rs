@@ -1,4 +1,5 @@
-//! Tools from npm: wasm-opt, which makes the program smaller, and axe-core, which finds barriers.
+//! Tools from npm: wasm-opt, which makes the program smaller, terser, which does so with the script
+//! around it, and axe-core, which finds barriers.
 
 use super::log;
 use crate::{
@@ -16,6 +17,7 @@ const BINARYEN: &str = "132.0.0";
 /// The oldest wasm-opt that is good enough when there is one on PATH.
 const OLDEST_WASM_OPT: u32 = 132;
 const AXE: &str = "4.14.1";
+const TERSER: &str = "5.51.2";
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// The folder that holds wasm-opt.
@@ -34,6 +36,19 @@ pub(super) fn wasm_opt(project: &Project) -> Outcome<PathBuf> {
         )
     })?;
     Ok(own)
+}
+
+/// The folder that holds terser.
+pub(super) fn terser(project: &Project) -> Outcome<PathBuf> {
+    if !has_package(project, "terser", TERSER) {
+        install(project).map_err(|why| {
+            format!(
+                "terser is missing, which makes the script around the program smaller; install node with \
+                 npm (https://nodejs.org) and try again. {why}"
+            )
+        })?;
+    }
+    Ok(packages(project).join(".bin"))
 }
 
 /// axe-core's script for the browser.
@@ -76,11 +91,12 @@ fn version_of_wasm_opt(told: &str) -> Option<u32> {
 
 fn install(project: &Project) -> Outcome {
     let wanted = format!(
-        "{{\n  \"private\": true,\n  \"dependencies\": {{ \"axe-core\": \"{AXE}\", \"binaryen\": \"{BINARYEN}\" }}\n}}\n"
+        "{{\n  \"private\": true,\n  \"dependencies\": {{ \"axe-core\": \"{AXE}\", \"binaryen\": \"{BINARYEN}\", \
+         \"terser\": \"{TERSER}\" }}\n}}\n"
     );
     project::write(&folder(project).join("package.json"), &wanted)?;
     LongStep {
-        what: "npm install (wasm-opt and axe-core)",
+        what: "npm install (wasm-opt, terser and axe-core)",
         usually: "10 s",
         log: log(project, "npm"),
         at_most: Duration::from_secs(600),

@@ -1,0 +1,218 @@
+//! Making the glue small: the script that wasm-bindgen writes, through which the program calls the browser.
+//!
+//! Program and glue name some 150 functions to each other, most with a number of 16 digits that no
+//! packer can shorten. wasm-opt gives the program's side names of a letter or two and says which; here the
+//! glue's side gets the same ones. What then is left of the glue goes through a minifier that reads all
+//! of today's JavaScript, which Trunk's own does not.
+
+use crate::{Outcome, bundle::html, project, project::Project, run, setup::Kit};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// How the names of programs end.
+const PROGRAM: &str = "_bg.wasm";
+/// The newest JavaScript that every browser understands which runs the program at all.
+const LANGUAGE: &str = "2021";
+
+/// Shortens the glue of a built page, and the names in the program.
+pub(super) fn shorten(project: &Project, kit: &Kit, folder: &Path) -> Outcome {
+    let program = the_one(folder, PROGRAM)?;
+    let glue = program.with_file_name(name_of(&program).replace(PROGRAM, ".js"));
+    let names = shorten_program(project, kit, &program)?;
+    let renamed = names.put_into(&project::read(&glue)?)?;
+    project::write(&glue, &renamed)?;
+    minify(project, kit, &glue)?;
+    name_anew(folder, [&program, &glue])
+}
+
+/// Puts the hash of both files into their names in place of Trunk's, which knew nothing of all this: a
+/// browser keeps files by their names, and one half must never meet another half than its own.
+fn name_anew(folder: &Path, files: [&Path; 2]) -> Outcome {
+    let mut both = Sha256::new();
+    for file in files {
+        both.update(project::read_bytes(file)?);
+    }
+    let hash: String = both.finalize()[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let old = name_of(files[0]).trim_end_matches(PROGRAM);
+    let new = format!("first-light-{hash}");
+    for file in files {
+        let renamed = file.with_file_name(name_of(file).replace(old, &new));
+        fs::rename(file, &renamed)
+            .map_err(|error| format!("{} cannot be renamed: {error}.", file.display()))?;
+    }
+    let page = folder.join("index.html");
+    let text = project::read(&page)?;
+    if text.matches(old).count() != files.len() {
+        return Err(format!("index.html ought to name {old} twice."));
+    }
+    project::write(&page, &text.replace(old, &new))
+}
+
+/// The only file in the folder whose name ends so.
+fn the_one(folder: &Path, ending: &str) -> Outcome<PathBuf> {
+    let told = |error| format!("{} cannot be read: {error}.", folder.display());
+    let files = fs::read_dir(folder).map_err(told)?.flatten();
+    let mut found = files
+        .map(|file| file.path())
+        .filter(|file| name_of(file).ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(file), None) => Ok(file),
+        _ => Err(format!(
+            "{} ought to hold one file *{ending}.",
+            folder.display()
+        )),
+    }
+}
+
+fn name_of(file: &Path) -> &str {
+    file.file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default()
+}
+
+/// Gives the program short names, and says which.
+fn shorten_program(project: &Project, kit: &Kit, program: &Path) -> Outcome<Names> {
+    let page = project::read(&project.root.join("index.html"))?;
+    let options = html::wasm_opt_options(&page)?;
+    let mut wasm_opt = kit.command(project, "wasm-opt");
+    wasm_opt
+        .args(
+            options
+                .iter()
+                .filter(|option| option.starts_with("--enable-")),
+        )
+        .arg("--minify-imports-and-exports-and-modules")
+        .arg(program)
+        .arg("-o")
+        .arg(program);
+    let told = run::output_of(&mut wasm_opt)
+        .ok_or("wasm-opt could not shorten the names of the program.")?;
+    Ok(Names::told(&told))
+}
+
+fn minify(project: &Project, kit: &Kit, glue: &Path) -> Outcome {
+    let mut terser = kit.command(project, "terser");
+    terser
+        .arg(glue)
+        .args(["--module", "--mangle", "--compress"])
+        .arg(format!("passes=3,ecma={LANGUAGE}"))
+        .args(["--ecma", LANGUAGE, "--output"])
+        .arg(glue);
+    run::openly(&mut terser, "Minifying the glue")
+}
+
+/// Long names and the short ones that wasm-opt put in their places.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Names {
+    /// The module that everything is imported from.
+    module: String,
+    /// What the program calls.
+    imports: BTreeMap<String, String>,
+    /// What the glue calls.
+    exports: BTreeMap<String, String>,
+}
+
+/// The name that wasm-opt gives that module.
+const MODULE: &str = "a";
+/// What the glue writes before the name of something that the program exports.
+const EXPORT: &str = "wasm.";
+
+impl Names {
+    /// Reads what wasm-opt says: a line `["module", "long", "short"],` for each import, and
+    /// `["long", "short"],` for each export.
+    fn told(text: &str) -> Self {
+        let mut names = Self::default();
+        for line in text.lines() {
+            let line = line.trim().trim_end_matches(',');
+            let Some(row) = line
+                .strip_prefix("[\"")
+                .and_then(|row| row.strip_suffix("\"]"))
+            else {
+                continue;
+            };
+            match row.split("\", \"").collect::<Vec<_>>()[..] {
+                [module, long, short] => {
+                    module.clone_into(&mut names.module);
+                    names.imports.insert(long.to_owned(), short.to_owned())
+                }
+                [long, short] => names.exports.insert(long.to_owned(), short.to_owned()),
+                _ => None,
+            };
+        }
+        names
+    }
+
+    /// The glue with short names.
+    ///
+    /// # Errors
+    /// The glue does not name what the program imports, each once: then it is not what we take it for.
+    fn put_into(&self, glue: &str) -> Outcome<String> {
+        let mut found = 0;
+        let mut short = String::with_capacity(glue.len());
+        let mut rest = glue;
+        while let Some(start) = rest.find(is_of_a_name) {
+            let (before, from) = rest.split_at(start);
+            let end = from.find(|letter| !is_of_a_name(letter));
+            let (name, after) = from.split_at(end.unwrap_or(from.len()));
+            short.push_str(before);
+            let new = if short.ends_with(EXPORT) {
+                self.exports.get(name)
+            } else {
+                let new = self.imports.get(name);
+                found += usize::from(new.is_some());
+                new
+            };
+            short.push_str(new.map_or(name, String::as_str));
+            rest = after;
+        }
+        short.push_str(rest);
+        let quoted = format!("\"{}\"", self.module);
+        if found != self.imports.len() || found == 0 || short.matches(&quoted).count() != 1 {
+            return Err(format!(
+                "wasm-bindgen's script names {found} of the {} functions that the program calls, or not as \
+                 they were until now; see xtask/src/bundle/glue.rs.",
+                self.imports.len()
+            ));
+        }
+        Ok(short.replace(&quoted, &format!("\"{MODULE}\"")))
+    }
+}
+
+fn is_of_a_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '_' || letter == '$'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOLD: &str = "{\n \"imports\": [\n  [\"./x_bg.js\", \"__wbg_now_1f\", \"$\"],\n  \
+        [\"./x_bg.js\", \"__wbg_now_1f2\", \"aa\"]\n ],\n\"exports\": [\n  [\"memory\", \"b\"],\n  [\"main\", \"c\"]\n ]\n}";
+    const GLUE: &str = "const import0 = { __wbg_now_1f: function() { return now(); }, \
+        __wbg_now_1f2: main };\nlet memory = wasm.memory; return { \"./x_bg.js\": import0 };";
+
+    #[test]
+    fn both_sides_get_the_same_names() {
+        let short = Names::told(TOLD).put_into(GLUE).unwrap();
+        assert_eq!(
+            short,
+            "const import0 = { $: function() { return now(); }, \
+             aa: main };\nlet memory = wasm.b; return { \"a\": import0 };"
+        );
+    }
+
+    #[test]
+    fn a_script_of_another_kind_is_refused() {
+        let names = Names::told(TOLD);
+        assert!(names.put_into("nothing").is_err());
+        assert!(names.put_into(&GLUE.replace("x_bg", "y_bg")).is_err());
+        assert!(Names::default().put_into(GLUE).is_err());
+    }
+}
