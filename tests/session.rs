@@ -1,10 +1,11 @@
 //! What the app knows while it is open: when a new plan comes to be stored.
 
 use first_light::i18n::Locale;
+use first_light::progress::Place;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
 use first_light::ui::session::{Event, Outside, Session};
-use first_light::worksheet::Date;
+use first_light::worksheet::{Action, Date, Goal, GoalEdit, GoalField, RosterAction};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -40,4 +41,32 @@ fn who_goes_on_from_there_finds_the_plan_again() {
     let (id, plan) = session.to_store().expect("a plan that has begun is stored");
     assert_eq!(id, FRESH);
     assert_eq!(plan.place.to_string(), "hopes/best");
+}
+
+#[test]
+fn a_goal_that_was_left_without_a_word_is_taken_away() {
+    let goals = |session: &Session| session.open().expect("an open plan").worksheet.goals.len();
+    let add = Event::Plan(Action::Goals(RosterAction::Add(Goal::default())));
+    let went = |place| Event::Went(Route::Plan(FRESH, place));
+    let start = session(&page("begin/about"));
+    let id = start
+        .open()
+        .expect("an open plan")
+        .worksheet
+        .goals
+        .next_id();
+    let all = Place::FIRST;
+    let start = start.reduce(add).reduce(went(Place::Goal(id)));
+    assert_eq!(goals(&start), 1);
+    let left = Rc::clone(&start).reduce(went(all));
+    assert_eq!(goals(&left), 0);
+    assert!(left.removed().is_none(), "there is nothing to bring back");
+    // Its steps are a part of it.
+    let steps = Rc::clone(&start).reduce(went(Place::GoalSteps(id)));
+    assert_eq!(goals(&steps), 1);
+    assert_eq!(goals(&steps.reduce(went(all))), 0);
+    // One word, and it stays.
+    let edit = GoalEdit::Write(GoalField::Doing, "Swim".into());
+    let written = start.reduce(Event::Plan(Action::Goals(RosterAction::Edit(id, edit))));
+    assert_eq!(goals(&written.reduce(went(all))), 1);
 }

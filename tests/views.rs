@@ -6,7 +6,7 @@
 mod support;
 
 use first_light::format::Plan;
-use first_light::i18n::Locale;
+use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::{Place, places};
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
@@ -51,6 +51,21 @@ fn Page(shown: &Shown) -> Html {
         return shell::view(&session, &ui);
     }
     pages::page(&ui, &session)
+}
+
+/// The first page of a new plan in a browser that keeps nothing.
+#[component]
+fn NothingIsKept() -> Html {
+    let storage = MemoryStorage::default();
+    storage.fail_from(0);
+    let outside = Outside {
+        now: || 0,
+        today: || None,
+        plan_id: || ID,
+    };
+    let route = Route::Plan(ID, Place::FIRST);
+    let session = Session::start(Library::new(storage), route, Locale::English, outside);
+    pages::page(&Ui::new(session.scene(), Callback::noop()), &session)
 }
 
 /// The page as HTML, one element to a line.
@@ -117,6 +132,16 @@ fn every_page_with_accents() {
 #[test]
 fn every_page_from_right_to_left() {
     snapshots(Locale::Mirrored);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn nobody_is_told_that_words_are_kept_where_they_are_not() {
+    let page = yew::LocalServerRenderer::<NothingIsKept>::new()
+        .render()
+        .await;
+    let words = Words::new(Locale::English);
+    assert!(page.contains(words.get(Msg::TroubleBlockedTitle)), "{page}");
+    assert!(!page.contains(words.get(Msg::KeepDeviceNow)), "{page}");
 }
 
 #[test]

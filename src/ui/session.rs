@@ -1,6 +1,7 @@
 //! Everything that the app knows while it is open, and how it changes.
 
 mod elsewhere;
+mod leaving;
 mod shelf;
 
 pub use super::desk::{Desk, OpenPlan, Saving};
@@ -372,7 +373,7 @@ impl Reducible for Session {
         let session = Rc::unwrap_or_clone(self);
         Rc::new(match event {
             Event::Plan(action) => session.act(action),
-            Event::Went(route) => session.went(route),
+            Event::Went(route) => session.left_for(route).went(route),
             Event::Wrote(result) => session.wrote(result),
             Event::Keep(keep) => session.keep(keep),
             Event::Set(settings) => session.set(settings),

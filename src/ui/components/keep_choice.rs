@@ -4,10 +4,11 @@ use super::choice::{Choice, ChoiceItem, choice};
 use crate::i18n::Msg;
 use crate::store::Keep;
 use crate::ui::markup::{Tag, el};
+use crate::ui::session::Saving;
 use crate::ui::{Event, Ui};
 
 /// In this browser, or for this visit only. What holds now is also said in words when it changes.
-pub fn keep_choice(ui: &Ui, keep: Keep) -> Tag {
+pub fn keep_choice(ui: &Ui, keep: Keep, saving: Saving) -> Tag {
     let item = |value, kept, title, text| ChoiceItem {
         value,
         title,
@@ -29,9 +30,10 @@ pub fn keep_choice(ui: &Ui, keep: Keep) -> Tag {
             Msg::KeepVisitAbout,
         ),
     ];
-    let now = match keep {
-        Keep::Browser => Msg::KeepDeviceNow,
-        Keep::VisitOnly => Msg::KeepVisitNow,
+    let now = match (keep, saving) {
+        (Keep::Browser, Saving::Fails(_)) => Msg::TroubleBlockedTitle,
+        (Keep::Browser, _) => Msg::KeepDeviceNow,
+        (Keep::VisitOnly, _) => Msg::KeepVisitNow,
     };
     let group = Choice {
         legend: Some(Msg::KeepLegend),

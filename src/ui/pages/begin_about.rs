@@ -28,7 +28,7 @@ pub(super) fn begin_about(view: View<'_>) -> Html {
     let page = view
         .head(Topic::About.phrases())
         .child(prose)
-        .child(keep_choice(ui, view.open.keep))
+        .child(keep_choice(ui, view.open.keep, view.session.saving))
         .child(short_field(
             ui,
             Target::Name,

@@ -90,7 +90,9 @@ impl Driver {
 impl Engine {
     /// Whether its driver can print to PDF (W3C WebDriver, Print Page).
     ///
-    /// WebKitGTK's driver answers "unknown command".
+    /// WebKitGTK's cannot: version 2.50.6 (Debian's webkit2gtk-driver 2.50.6-1~deb12u2) answers
+    /// `POST /session/{id}/print` with 404 and `{"error":"unknown command","message":"Unknown command:
+    /// /session/…/print"}`, and among the paths in the program itself there is none for printing.
     #[must_use]
     pub fn prints(self) -> bool {
         self != Engine::WebKit

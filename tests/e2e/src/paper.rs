@@ -45,9 +45,22 @@ impl Browser {
     }
 }
 
+/// How many pages a PDF file has.
+#[must_use]
+pub fn pages_of_pdf(pdf: &[u8]) -> usize {
+    read(pdf).matches('\u{C}').count()
+}
+
 /// The text of a PDF file, in the order in which it is read, without the page numbers.
 #[must_use]
 pub fn text_of_pdf(pdf: &[u8]) -> String {
+    let text = read(pdf);
+    let pages: Vec<&str> = text.split('\u{C}').map(without_page_number).collect();
+    pages.join("\n")
+}
+
+/// All that pdftotext reads, with a form feed after each page.
+fn read(pdf: &[u8]) -> String {
     let mut reader = Command::new(Tool::PDFTOTEXT.path())
         .args(["-enc", "UTF-8", "-", "-"])
         .stdin(Stdio::piped())
@@ -64,9 +77,7 @@ pub fn text_of_pdf(pdf: &[u8]) -> String {
         .expect("the writing thread ends")
         .expect("pdftotext reads its input");
     assert!(output.status.success(), "pdftotext cannot read the PDF");
-    let text = String::from_utf8_lossy(&output.stdout);
-    let pages: Vec<&str> = text.split('\u{C}').map(without_page_number).collect();
-    pages.join("\n")
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// A page without the number at its foot, which would stand in the middle of a sentence.

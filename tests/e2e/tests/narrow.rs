@@ -1,11 +1,14 @@
 //! 320 pixels wide, and right to left: nothing has to be scrolled sideways.
 
-use e2e::{Setup, Visit, Width};
+use std::cell::RefCell;
+
+use e2e::scenario::run;
+use e2e::{Engine, Setup, Visit, Width};
 use serde_json::json;
 
 use crate::seed::{self, FULL, SMALL, full_plan};
 use crate::walk::{self, Language};
-use crate::{app_in_made_up_languages, in_every_engine};
+use crate::{app, app_in_made_up_languages, in_every_engine};
 
 const NARROW: Setup = Setup {
     colours: e2e::Colours::Light,
@@ -39,6 +42,25 @@ in_every_engine!(
         no_page_scrolls_sideways(visit, Language::Mirrored);
     }
 );
+
+/// A person whose browser shows letters twice as large as usual.
+#[test]
+fn narrow_with_letters_twice_as_large() {
+    run(Engine::Chromium, module_path!(), &app(), NARROW, |visit| {
+        let sam = seed::arrives_with(visit, &[(FULL, &*full_plan())], "");
+        let too_wide = RefCell::new(Vec::new());
+        walk::every_page(&sam, Language::English, |sam, state| {
+            let larger = "document.documentElement.style.fontSize = '200%';";
+            sam.browser.script(larger, json!([]));
+            let widest = sam.browser.script(WIDEST, json!([]));
+            if !widest.is_null() {
+                too_wide.borrow_mut().push(format!("{state}: {widest}"));
+            }
+        });
+        let too_wide = too_wide.into_inner();
+        assert!(too_wide.is_empty(), "{}", too_wide.join("\n"));
+    });
+}
 
 fn no_page_scrolls_sideways(visit: &Visit, language: Language) {
     let damaged = format!("{{{}", "damaged".repeat(40));

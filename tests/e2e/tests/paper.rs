@@ -1,6 +1,6 @@
 //! On paper: nothing is cut off, and what was left out stays out.
 
-use e2e::paper::{Paper, squeezed, text_of_pdf};
+use e2e::paper::{Paper, pages_of_pdf, squeezed, text_of_pdf};
 use e2e::{Setup, Visit};
 
 use crate::seed::{self, FULL, full_plan};
@@ -12,6 +12,7 @@ in_every_engine!(
     Setup::default(),
     |visit: &Visit| {
         if !visit.browser.engine().prints() {
+            // What its driver answers stands at `Engine::prints`.
             return println!("{} cannot print through WebDriver", visit.browser.engine());
         }
         let words: Vec<String> = (0..1500).map(|n| format!("word{n}")).collect();
@@ -45,5 +46,37 @@ in_every_engine!(
                 );
             }
         }
+    }
+);
+
+in_every_engine!(
+    large_letters_on_paper,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        if !visit.browser.engine().prints() {
+            // What its driver answers stands at `Engine::prints`.
+            return println!("{} cannot print through WebDriver", visit.browser.engine());
+        }
+        let words: Vec<String> = (0..1500).map(|n| format!("word{n}")).collect();
+        let long = full_plan().replace("A slow breakfast.", &words.join(" "));
+        let sam = seed::arrives_with(visit, &[(FULL, &long)], &seed::page(FULL, "summary/all"));
+        let usual = pages_of_pdf(&sam.browser.print(Paper::A4));
+        sam.browser
+            .store("first-light.settings", "{\"text-size\":\"larger\"}");
+        sam.reloads();
+        let large = sam.browser.print(Paper::A4);
+        assert!(
+            pages_of_pdf(&large) * 4 > usual * 5,
+            "{usual} pages, and {} with large letters",
+            pages_of_pdf(&large)
+        );
+        let printed = text_of_pdf(&large);
+        let printed: Vec<&str> = printed.split_whitespace().collect();
+        let missing: Vec<&String> = words
+            .iter()
+            .filter(|word| !printed.contains(&word.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 );
