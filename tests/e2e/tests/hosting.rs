@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use e2e::host::{Host, Program};
 use e2e::scenario::run;
 use e2e::{Engine, Setup, Visit};
+use serde_json::json;
 use xtask::hosting::{HEADER_FILE, HeaderRules, is_lasting, media_type, packs};
 
 use crate::app;
@@ -47,6 +48,64 @@ fn caddy_brings_the_app_to_a_browser() {
             starts_without_complaint(visit, Program::Caddy);
         },
     );
+}
+
+/// Another site can neither show the app inside itself, nor keep hold of its window, nor load its files;
+/// without the headers it could do each of them.
+#[test]
+fn another_site_gets_no_hold_on_the_app() {
+    let other = tempfile::tempdir().expect("a temporary folder can be created");
+    let page = "<!doctype html><title>Other</title><iframe></iframe>";
+    fs::write(other.path().join("index.html"), page).expect("a page can be written");
+    let name = concat!(module_path!(), "::hold");
+    run(
+        Engine::Chromium,
+        name,
+        other.path(),
+        Setup::default(),
+        |visit| {
+            for guarded in [true, false] {
+                let host = Host::start_changed(Program::Nginx, &app(), |site| {
+                    let lines = site
+                        .lines()
+                        .filter(|line| guarded || !line.contains("add_header"));
+                    lines.collect::<Vec<_>>().join("\n")
+                });
+                tries_to_get_hold(visit, &host.url(""), !guarded);
+            }
+        },
+    );
+}
+
+fn tries_to_get_hold(visit: &Visit, app: &str, can: bool) {
+    let browser = &visit.browser;
+    visit.open("");
+    drop(browser.console_errors());
+    // A frame that is not let in says so in the console, and to nobody else.
+    let frame = "const done = arguments[1], frame = document.querySelector('iframe');
+        frame.onload = () => done(true); frame.src = arguments[0];";
+    browser.script_with_callback(frame, json!([app]));
+    let complaints = browser.console_errors();
+    let refused = complaints
+        .iter()
+        .any(|words| words.contains("frame-ancestors"));
+    assert_eq!(refused, !can, "shown inside another site: {complaints:?}");
+
+    let load = "const done = arguments[1];
+        fetch(arguments[0], { mode: 'no-cors' }).then(() => done(true), () => done(false));";
+    let loaded = browser.script_with_callback(load, json!([format!("{app}favicon.svg")]));
+    assert_eq!(loaded, json!(can), "loaded by another site");
+
+    // Once the app is there, the other site's handle on its window is that of a closed one.
+    browser.script("window.other = window.open(arguments[0]);", json!([app]));
+    if can {
+        browser.wait_until(
+            "the window",
+            "try { return !other.closed && !other.document; } catch { return true; }",
+        );
+    } else {
+        browser.wait_until("the end of the hold", "return other.closed");
+    }
 }
 
 /// `_headers` gives each file every security header, and exactly one rule for caching.
