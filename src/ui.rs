@@ -9,6 +9,7 @@ pub mod app;
 pub mod components;
 pub mod desk;
 pub mod event;
+pub mod keeper;
 pub mod list;
 pub mod mark;
 pub mod markup;

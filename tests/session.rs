@@ -2,8 +2,9 @@
 
 use first_light::i18n::Locale;
 use first_light::progress::Place;
+use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Library, MemoryStorage};
+use first_light::store::{Library, MemoryStorage, StorageError};
 use first_light::ui::session::{Event, Outside, Session};
 use first_light::worksheet::{Action, Date, Goal, GoalEdit, GoalField, RosterAction};
 use std::rc::Rc;
@@ -69,4 +70,39 @@ fn a_goal_that_was_left_without_a_word_is_taken_away() {
     let edit = GoalEdit::Write(GoalField::Doing, "Swim".into());
     let written = start.reduce(Event::Plan(Action::Goals(RosterAction::Edit(id, edit))));
     assert_eq!(goals(&written.reduce(went(all))), 1);
+}
+
+/// A key press in a field that held words before.
+fn typed(words: &str) -> Event {
+    Event::Typed(Action::Answer(Prompt::BestHopes, words.into()))
+}
+
+#[test]
+fn the_page_may_follow_a_key_press_a_little_later() {
+    let session = session(&page("hopes/best"));
+    assert!(session.may_wait(&typed("a walk")));
+    assert!(!session.may_wait(&Event::BringBack));
+    let whole = Event::Plan(Action::Answer(Prompt::BestHopes, "a".into()));
+    assert!(!session.may_wait(&whole));
+
+    let before = Rc::clone(&session);
+    let session = session.reduce(typed("a walk"));
+    let (_, plan) = session.to_store().expect("what is typed is stored at once");
+    assert_eq!(&*plan.worksheet.text(Prompt::BestHopes), "a walk");
+    assert!(!before.has_the_same_to_store(&session));
+}
+
+#[test]
+fn the_page_follows_at_once_where_it_shows_or_hands_out_what_is_typed() {
+    let unsure = Event::Plan(Action::Unsure(Prompt::BestHopes, true));
+    let not_sure = session(&page("hopes/best")).reduce(unsure);
+    assert!(!not_sure.may_wait(&typed("a walk")));
+
+    let failing = Event::Wrote(Err(StorageError::Full));
+    let offers_a_copy = session(&page("hopes/best")).reduce(failing);
+    assert!(!offers_a_copy.may_wait(&typed("a walk")));
+
+    let named = Event::Typed(Action::Rename("My plan".into()));
+    assert!(session(&page("begin/about")).may_wait(&named));
+    assert!(!session(&page("summary/all")).may_wait(&named));
 }

@@ -178,3 +178,22 @@ fn everything_taken_out_comes_back_and_the_last_comes_first() {
     assert_eq!(storage.texts(), before);
     assert_eq!(home.removed(), None);
 }
+
+#[test]
+fn words_of_another_tab_are_drawn_even_over_keys_that_were_not() {
+    let storage = MemoryStorage::default();
+    let older = write(tab(&storage, "begin/about"), Prompt::BestHopes, "one");
+    let drawn = older.scene();
+    // The page has not followed this key yet, so it has nothing new to draw when “one” is back.
+    let typed = Action::Answer(Prompt::BestHopes, "one and more".into());
+    let older = older.reduce(Event::Typed(typed));
+    let (id, plan) = older.to_store().expect("there is something to store");
+    older
+        .library
+        .save(id, &plan)
+        .expect("memory takes everything");
+    write(tab(&storage, "begin/about"), Prompt::BestHopes, "one");
+    let older = older.reduce(Event::LookAgain);
+    assert_eq!(answer(&older, Prompt::BestHopes).as_deref(), Some("one"));
+    assert!(older.scene() != drawn, "every field is drawn anew");
+}

@@ -7,7 +7,8 @@ use crate::store::{Settings, TextSize, Theme};
 use std::cell::Cell;
 use std::panic::PanicHookInfo;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::closure::Closure;
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
@@ -97,10 +98,35 @@ fn root() -> Option<HtmlElement> {
 
 /// Moves the keyboard's focus to an element, and what is read aloud with it.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element(id) {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus();
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes the keyboard's focus away from what has it.
+pub fn let_go() {
+    let focused = document().and_then(|document| document.active_element());
+    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What does not have the focus cannot lose it.
+        let _ = focused.blur();
+    }
+}
+
+/// Goes to the top of the page and moves the keyboard's focus to an element that stands there.
+pub fn begin_at_the_top(id: &str) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element(id) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus_with_options(&options);
     }
 }
 
@@ -114,18 +140,20 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Goes to the top of the page.
-pub fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
 /// Opens the browser's print window.
 pub fn print() {
     if let Some(window) = window() {
         // Only a sandboxed page may not print; then nothing happens, as the browser wishes.
         let _ = window.print();
+    }
+}
+
+/// Does something while the person does nothing. Browsers that cannot tell when that is leave it undone.
+pub fn when_idle(work: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let work = Closure::once_into_js(work);
+        // Fails in those browsers only.
+        let _ = window.request_idle_callback(work.unchecked_ref());
     }
 }
 

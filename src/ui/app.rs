@@ -1,91 +1,77 @@
 //! The app: its state, and the ties between that state and the browser.
 
+use super::keeper::Keeper;
 use super::session::{Outside, Saving, Session};
 use super::{Event, Ui, shell};
-use crate::browser::autosave::Autosave;
 use crate::browser::{LocalStorage, clock, page, random};
-use crate::progress::Place;
 use crate::route::Route;
 use crate::store::Library;
-use crate::worksheet::Worksheet;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The app, over the browser's own storage.
 #[component]
 pub fn App() -> Html {
-    let session = use_reducer(|| {
-        let outside = Outside {
-            now: clock::now,
-            today: clock::today,
-            plan_id: random::plan_id,
-        };
-        Session::start(
-            Library::new(LocalStorage),
-            page::route(),
-            page::language(),
-            outside,
-        )
-    });
-    let dispatcher = session.dispatcher();
-    let listener = Callback::from(move |event| dispatcher.dispatch(event));
-    let autosave = use_memo((), |()| {
-        let listener = listener.clone();
-        Autosave::new(session.library.clone(), move |result| {
-            listener.emit(Event::Wrote(result))
-        })
-    });
-    use_saving(&session, Rc::clone(&autosave));
-    use_other_tabs(listener.clone(), Rc::clone(&autosave));
-    use_address(listener.clone(), autosave);
+    let page = use_force_update();
+    let keeper = use_memo((), |()| Keeper::new(start(), page));
+    use_other_tabs(&keeper);
+    use_address(&keeper);
+    use_catching_up(&keeper);
+    let session = keeper.session();
     use_page(&session);
     use_question_before_leaving(&session);
-    shell::view(&session, &Ui::new(session.scene(), listener))
+    shell::view(&session, &Ui::new(session.scene(), keeper.listener()))
 }
 
-/// What was last handed over to be saved: the plan by its identity, and the page.
-#[derive(Clone)]
-struct Seen(Option<(Rc<Worksheet>, Place)>);
-
-impl PartialEq for Seen {
-    fn eq(&self, other: &Self) -> bool {
-        match (&self.0, &other.0) {
-            (Some((one, here)), Some((two, there))) => Rc::ptr_eq(one, two) && here == there,
-            (None, None) => true,
-            _ => false,
-        }
-    }
+/// The session that the address asks for.
+fn start() -> Session {
+    let outside = Outside {
+        now: clock::now,
+        today: clock::today,
+        plan_id: random::plan_id,
+    };
+    Session::start(
+        Library::new(LocalStorage),
+        page::route(),
+        page::language(),
+        outside,
+    )
 }
 
-/// Hands every change of the open plan over to be saved.
+/// Draws what was put off before anything on the page is used: a button may carry words, and a printed
+/// page is to show them all. These listeners come before those of the page itself.
 #[hook]
-fn use_saving(session: &Session, autosave: Rc<Autosave>) {
-    let seen = session
-        .open()
-        .map(|open| (Rc::clone(&open.worksheet), open.place));
-    let session = session.clone();
-    use_effect_with(Seen(seen), move |_| {
-        if let Some((id, plan)) = session.to_store() {
-            autosave.changed(id, plan);
-        }
+fn use_catching_up(keeper: &Keeper) {
+    let keeper = keeper.clone();
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::run_in_capture_phase();
+        let listeners = ["click", "focusout", "beforeprint"].map(|name| {
+            let keeper = keeper.clone();
+            EventListener::new_with_options(&window(), name, options, move |_| keeper.catch_up())
+        });
+        move || drop(listeners)
     });
 }
 
 /// Follows the address, and writes what is waiting whenever the page may go.
 #[hook]
-fn use_address(listener: Callback<Event>, autosave: Rc<Autosave>) {
+fn use_address(keeper: &Keeper) {
+    let keeper = keeper.clone();
     use_effect_with((), move |()| {
-        let went = Rc::clone(&autosave);
+        let went = keeper.clone();
         let address = EventListener::new(&window(), "hashchange", move |_| {
-            went.flush();
-            listener.emit(Event::Went(page::route()));
+            went.autosave().flush();
+            // Taken out with the focus in it, the old page would be measured once more, and the new one
+            // beside it.
+            page::let_go();
+            went.hear(Event::Went(page::route()));
         });
         let leaving = ["pagehide", "blur"].map(|name| {
-            let autosave = Rc::clone(&autosave);
+            let autosave = keeper.autosave().clone();
             EventListener::new(&window(), name, move |_| autosave.flush())
         });
+        let autosave = keeper.autosave().clone();
         let hiding = EventListener::new(&document(), "visibilitychange", move |_| {
             if page::is_hidden() {
                 autosave.flush();
@@ -112,12 +98,13 @@ fn use_question_before_leaving(session: &Session) {
 
 /// Follows what other tabs of this browser write. A tab that was asleep is told when it is seen again.
 #[hook]
-fn use_other_tabs(listener: Callback<Event>, autosave: Rc<Autosave>) {
+fn use_other_tabs(keeper: &Keeper) {
+    let keeper = keeper.clone();
     use_effect_with((), move |()| {
         let look = move || {
             // Somebody is writing here, and those words come first.
-            if !page::is_hidden() && !autosave.is_waiting() {
-                listener.emit(Event::LookAgain);
+            if !page::is_hidden() && !keeper.autosave().is_waiting() {
+                keeper.hear(Event::LookAgain);
             }
         };
         let (seen, shown) = (look.clone(), look.clone());
@@ -133,14 +120,17 @@ fn use_other_tabs(listener: Callback<Event>, autosave: Rc<Autosave>) {
 fn use_page(session: &Session) {
     let title = shell::title(session);
     use_effect_with(title, |title| page::set_title(title));
-    use_effect_with(session.locale, |locale| page::set_language(*locale));
+    use_effect_with(session.locale, |locale| {
+        page::set_language(*locale);
+        let language = locale.code();
+        page::when_idle(move || clock::prepare(language));
+    });
     use_effect_with(session.settings.clone(), page::set_looks);
     let first = use_mut_ref(|| true);
     use_effect_with(session.route, move |_: &Route| {
         // The first page has the focus where the browser put it.
         if !std::mem::replace(&mut *first.borrow_mut(), false) {
-            page::scroll_to_top();
-            page::focus("question");
+            page::begin_at_the_top("question");
         }
     });
     use_effect_with(session.focus.clone(), |focus| {

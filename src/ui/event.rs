@@ -11,6 +11,9 @@ use std::borrow::Cow;
 pub enum Event {
     /// The open plan was changed.
     Plan(Action),
+    /// The open plan was changed by a key press that made words out of other words, of about the same
+    /// length. The field shows them already.
+    Typed(Action),
     /// The address changed.
     Went(Route),
     /// A write to storage ended.

@@ -13,6 +13,9 @@ pub struct Scene {
     pub hints: bool,
     /// Whether the browser may check spelling in answers. Some browsers send text away to do it.
     pub spell_check: bool,
+    /// How often another tab's words took the place of those in the fields. Then all of them are drawn
+    /// anew, also one whose words the page had not followed yet.
+    pub replaced: u32,
 }
 
 /// How things are shown, and where to say what happened.

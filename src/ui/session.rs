@@ -3,6 +3,7 @@
 mod elsewhere;
 mod leaving;
 mod shelf;
+mod typing;
 
 pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
@@ -75,6 +76,8 @@ pub struct Session {
     pub with_kept: Rc<Vec<PlanId>>,
     /// What was stored when the page about privacy was opened, as key and text.
     pub stored: Rc<Result<Vec<(String, String)>, StorageError>>,
+    /// How often another tab's words took the place of those in the fields.
+    pub(super) replaced: u32,
     /// What was removed since the page was opened, the last one last: two quick taps on “Remove” take
     /// out two things, and both can come back.
     undo: Vec<Undo>,
@@ -99,6 +102,7 @@ impl Session {
             focus: None,
             with_kept: Rc::default(),
             stored: Rc::new(Ok(Vec::new())),
+            replaced: 0,
             undo: Vec::new(),
             outside,
         };
@@ -125,6 +129,7 @@ impl Session {
             words: Words::new(self.locale).with_wording(wording),
             hints: self.settings.hints,
             spell_check: self.settings.spell_check,
+            replaced: self.replaced,
         }
     }
 
@@ -168,7 +173,7 @@ impl Session {
             return self;
         };
         let undo = action.bring_back().map(Undo::Item);
-        if let Some(mark) = stays(&open.worksheet, &action) {
+        if let Some(mark) = typing::stays(&open.worksheet, &action) {
             self.marks = self.marks.with(mark);
         }
         Rc::make_mut(&mut open.worksheet).apply(action);
@@ -343,22 +348,6 @@ impl Session {
     }
 }
 
-/// What was written until now, and so stays in sight while the page is open even when all its words are
-/// deleted.
-fn stays(worksheet: &Worksheet, action: &Action) -> Option<Mark> {
-    match action {
-        Action::Answer(prompt, _) | Action::Unsure(prompt, _) => worksheet
-            .answer(*prompt)
-            .is_given()
-            .then_some(Mark::Written(*prompt)),
-        Action::Piece(source, ..) => {
-            let piece = worksheet.pieces.get(source)?;
-            piece.is_begun().then_some(Mark::Begun(*source))
-        }
-        _ => None,
-    }
-}
-
 impl Reducible for Session {
     type Action = Event;
 
@@ -372,7 +361,7 @@ impl Reducible for Session {
         }
         let session = Rc::unwrap_or_clone(self);
         Rc::new(match event {
-            Event::Plan(action) => session.act(action),
+            Event::Plan(action) | Event::Typed(action) => session.act(action),
             Event::Went(route) => session.left_for(route).went(route),
             Event::Wrote(result) => session.wrote(result),
             Event::Keep(keep) => session.keep(keep),

@@ -4,6 +4,7 @@ mod checkup;
 mod glue;
 mod hosts;
 pub(crate) mod html;
+pub(crate) mod policy;
 
 use crate::{
     Outcome, project,
@@ -57,7 +58,7 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
     if edition != Edition::Dev {
         glue::shorten(project, kit, &folder)?;
     }
-    hosts::write_headers(project, &folder)?;
+    hosts::write_headers(project, &folder, edition)?;
     checkup::write(project, &folder)?;
     if edition == Edition::Release {
         hosts::pack(&folder)?;

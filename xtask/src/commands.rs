@@ -2,7 +2,7 @@
 
 use crate::{
     Outcome,
-    bundle::{self, Edition},
+    bundle::{self, Edition, policy},
     fuzz,
     project::Project,
     run::say,
@@ -41,6 +41,7 @@ cargo xtask COMMAND
   env                        print shell variables for calling cargo and trunk by hand:
                              eval \"$(cargo xtask env)\"
   styles                     join the style sheets (Trunk calls this)
+  policy                     write into the built page which style its policy lets in (Trunk calls this)
   help                       this text";
 
 /// Does what the words after `cargo xtask` ask for.
@@ -69,7 +70,8 @@ pub fn run(words: &[String]) -> Outcome {
         ["size"] => test::measure(&project, &Kit::ready(&project)?),
         ["setup"] => setup(&project),
         ["env"] => env(&project),
-        ["styles"] => styles::join(&project).map(drop),
+        ["styles"] => styles::join(&project),
+        ["policy"] => policy::complete_built_page(),
         other => Err(unknown(&other.join(" "))),
     }
 }

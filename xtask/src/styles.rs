@@ -1,21 +1,27 @@
-//! One style sheet out of many: `styles/main.css` with the files that it imports put in their place.
+//! Two style sheets out of many, with the files that they import put in their place: what the first paint
+//! needs, which stands in the page itself, and everything else.
 
 use crate::{Outcome, project, project::Project};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Where the joined sheet goes, from the repository's root. `index.html` names this file.
-pub(crate) const JOINED: &str = "target/styles/main.css";
+/// The sheets in `styles/`. `index.html` names them where they are put.
+const SHEETS: [&str; 2] = ["first.css", "main.css"];
+/// Where the joined sheets go, from the repository's root.
+const JOINED: &str = "target/styles";
 
-/// Joins the sheets and writes the result, unless it is there already: a watcher would start anew.
-pub(crate) fn join(project: &Project) -> Outcome<PathBuf> {
-    let main = project.root.join("styles").join("main.css");
-    let joined = joined(&main, &|file| project::read(file))?;
-    let target = project.root.join(JOINED);
-    if project::read(&target).is_ok_and(|old| old == joined) {
-        return Ok(target);
+/// Joins the sheets and writes the results, unless they are there already: a watcher would start anew.
+pub(crate) fn join(project: &Project) -> Outcome {
+    for sheet in SHEETS {
+        let joined = joined(&project.root.join("styles").join(sheet), &|file| {
+            project::read(file)
+        })?;
+        let target = project.root.join(JOINED).join(sheet);
+        if project::read(&target).is_ok_and(|old| old == joined) {
+            continue;
+        }
+        project::write(&target, &joined)?;
     }
-    project::write(&target, &joined)?;
-    Ok(target)
+    Ok(())
 }
 
 /// The text of `file` with every `@import "other.css";` line replaced by that file, in order.
@@ -91,10 +97,22 @@ mod tests {
     }
 
     #[test]
-    fn the_real_sheets_can_be_joined() {
+    fn every_real_sheet_stands_in_one_of_the_two() {
         let project = Project::here().unwrap();
-        let main = project.root.join("styles").join("main.css");
-        let text = joined(&main, &|file| project::read(file)).unwrap();
-        assert!(!text.contains("@import"));
+        let styles = project.root.join("styles");
+        let texts =
+            SHEETS.map(|sheet| joined(&styles.join(sheet), &|file| project::read(file)).unwrap());
+        assert!(texts.iter().all(|text| !text.contains("@import")));
+        for folder in ["", "components", "pages"] {
+            for file in std::fs::read_dir(styles.join(folder)).unwrap().flatten() {
+                let name = file.file_name().into_string().unwrap();
+                if !name.ends_with(".css") || SHEETS.contains(&name.as_str()) {
+                    continue;
+                }
+                let text = project::read(&file.path()).unwrap();
+                let found = texts.iter().filter(|joined| joined.contains(&text)).count();
+                assert_eq!(found, 1, "{name}");
+            }
+        }
     }
 }

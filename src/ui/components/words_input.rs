@@ -2,8 +2,9 @@
 
 use crate::ui::markup::{el, input};
 use crate::ui::memo::memo;
-use crate::ui::{Target, Ui};
+use crate::ui::{Event, Target, Ui};
 use crate::worksheet::Text;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -55,9 +56,18 @@ fn draw(ui: &Ui, field: &WordsInput) -> Html {
         None => input("text", field.class),
     };
     let (listener, target) = (ui.clone(), field.target);
+    let least = field.rows.unwrap_or(0);
+    let before = Cell::new(shape(&field.value, least));
     let write = Callback::from(move |event: InputEvent| {
         if let Some(words) = typed(&event) {
-            listener.send(target.write(words));
+            let after = shape(&words, least);
+            let alike = after.is_some() && before.replace(after) == after;
+            let action = target.write(words);
+            listener.send(if alike {
+                Event::Typed(action)
+            } else {
+                Event::Plan(action)
+            });
         }
     });
     element
@@ -88,6 +98,12 @@ fn typed(event: &InputEvent) -> Option<Text> {
         None => field.dyn_ref::<HtmlInputElement>()?.value(),
     };
     Some(Text::from(words))
+}
+
+/// What of the words a page can show in another way than by the words themselves: whether there are any,
+/// and how many lines they take. `None` for no words.
+fn shape(words: &Text, least: u32) -> Option<usize> {
+    (!words.is_blank()).then(|| rows(words, least))
 }
 
 /// How many lines to show. Browsers with `field-sizing` measure for themselves; for the others this

@@ -37,6 +37,7 @@ impl Session {
             Err(_) => self,
             Ok(_) => {
                 self.undo.clear();
+                self.replaced = self.replaced.wrapping_add(1);
                 self = self.take_out(id, place).stay_at(place);
                 if let Desk::Open(open) = &mut self.desk {
                     open.other = aside;

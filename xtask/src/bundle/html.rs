@@ -1,5 +1,6 @@
 //! Reading the tags of the built page: what it loads, and whether the strict policy lets it.
 
+use super::policy;
 use crate::Outcome;
 
 /// A start tag with its attributes, names in lower case.
@@ -63,6 +64,13 @@ pub(crate) fn tags(html: &str) -> Vec<Tag> {
         }
     }
     found
+}
+
+/// What stands in each `<style>` of a page.
+pub(crate) fn styles(html: &str) -> Vec<&str> {
+    let after = html.split("<style").skip(1);
+    let inside = after.filter_map(|after| after.split_once('>')?.1.split_once("</style"));
+    inside.map(|(style, _)| style).collect()
 }
 
 /// Reads one tag after its `<` and returns what follows its `>`.
@@ -136,19 +144,24 @@ pub(crate) fn check(html: &str) -> Outcome {
 
 /// Fails when a page holds anything that a strict policy would block.
 pub(crate) fn check_policy(html: &str) -> Outcome {
-    match tags(html).iter().find_map(breach) {
-        Some(wrong) => Err(format!("The built page {wrong}")),
-        None => Ok(()),
+    if let Some(wrong) = tags(html).iter().find_map(breach) {
+        return Err(format!("The built page {wrong}"));
     }
+    let policy = policy(html).unwrap_or_default();
+    let lets_in = |style: &&str| policy.contains(&policy::source(style));
+    if !styles(html).iter().all(lets_in) {
+        return Err("The built page has an inline style that its policy does not name.".to_owned());
+    }
+    Ok(())
 }
 
 fn breach(tag: &Tag) -> Option<String> {
     if tag.name == "script" && tag.attribute("src").is_none() {
         return Some("has an inline script, which its policy blocks.".to_owned());
     }
-    if tag.name == "style" || tag.attribute("style").is_some() {
+    if tag.attribute("style").is_some() {
         return Some(format!(
-            "has an inline style (at <{}>), which its policy blocks.",
+            "has a style attribute (at <{}>), which its policy blocks.",
             tag.name
         ));
     }
@@ -227,6 +240,19 @@ mod tests {
         ] {
             assert!(check(&format!("{START}{wrong}")).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn takes_the_style_that_the_policy_names_and_no_other() {
+        let named = |style: &str| {
+            let source = policy::source("p {}");
+            format!(
+                "<meta http-equiv=Content-Security-Policy content=\"style-src {source}\"><style>{style}</style>{START}"
+            )
+        };
+        assert_eq!(check(&named("p {}")), Ok(()));
+        assert!(check(&named("p { }")).is_err());
+        assert!(check(&format!("{}<style>b {{}}</style>", named("p {}"))).is_err());
     }
 
     #[test]

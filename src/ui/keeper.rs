@@ -1,0 +1,117 @@
+//! Keeps the session: what happens comes here, changes it, is handed over to be saved, and is drawn.
+//!
+//! Most of what happens is drawn at once. A key press in a field need not be: the browser has already put
+//! the letter there, and hardly anything else on the page shows those words. So the page follows a little
+//! later ([`LATER`]), once for many keys, and before anything that was drawn may be used. Saving never waits
+//! for that.
+
+use super::{Event, Session};
+use crate::browser::autosave::Autosave;
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use yew::functional::UseForceUpdateHandle;
+use yew::{Callback, Reducible};
+
+/// How long the page may lag behind what is typed, in milliseconds. Further keys do not push it back.
+const LATER: u32 = 300;
+
+/// Keeps the session. Clones are the same one.
+#[derive(Clone)]
+pub struct Keeper(Rc<Inner>);
+
+struct Inner {
+    session: RefCell<Rc<Session>>,
+    autosave: Autosave,
+    page: UseForceUpdateHandle,
+    /// Runs while the page lags behind.
+    late: RefCell<Option<Timeout>>,
+}
+
+impl Keeper {
+    /// Keeps a session that is shown by this component.
+    #[must_use]
+    pub fn new(session: Session, page: UseForceUpdateHandle) -> Self {
+        let library = session.library.clone();
+        let keeper = Self(Rc::new_cyclic(|keeper: &Weak<Inner>| {
+            let keeper = keeper.clone();
+            let wrote = move |result| {
+                if let Some(keeper) = keeper.upgrade() {
+                    Self(keeper).hear(Event::Wrote(result));
+                }
+            };
+            Inner {
+                session: RefCell::new(Rc::new(session)),
+                autosave: Autosave::new(library, wrote),
+                page,
+                late: RefCell::default(),
+            }
+        }));
+        keeper.save();
+        keeper
+    }
+
+    /// The session as it is now.
+    #[must_use]
+    pub fn session(&self) -> Rc<Session> {
+        Rc::clone(&self.0.session.borrow())
+    }
+
+    /// Writes the open plan soon after each change.
+    #[must_use]
+    pub fn autosave(&self) -> &Autosave {
+        &self.0.autosave
+    }
+
+    /// A listener that says here what happened.
+    #[must_use]
+    pub fn listener(&self) -> Callback<Event> {
+        let keeper = self.clone();
+        Callback::from(move |event| keeper.hear(event))
+    }
+
+    /// Something happened.
+    pub fn hear(&self, event: Event) {
+        let before = self.session();
+        let may_wait = before.may_wait(&event);
+        let after = Rc::clone(&before).reduce(event);
+        if Rc::ptr_eq(&before, &after) {
+            return;
+        }
+        self.0.session.replace(Rc::clone(&after));
+        if !before.has_the_same_to_store(&after) {
+            self.save();
+        }
+        if may_wait {
+            self.draw_later();
+        } else {
+            self.draw();
+        }
+    }
+
+    /// Draws what was put off. What is drawn knows the words that stand in the fields.
+    pub fn catch_up(&self) {
+        if self.0.late.borrow().is_some() {
+            self.draw();
+        }
+    }
+
+    fn save(&self) {
+        if let Some((id, plan)) = self.session().to_store() {
+            self.0.autosave.changed(id, plan);
+        }
+    }
+
+    fn draw(&self) {
+        self.0.late.replace(None);
+        self.0.page.force_update();
+    }
+
+    fn draw_later(&self) {
+        let mut late = self.0.late.borrow_mut();
+        if late.is_none() {
+            let keeper = self.clone();
+            *late = Some(Timeout::new(LATER, move || keeper.draw()));
+        }
+    }
+}
