@@ -222,10 +222,6 @@ fn a_wrong_value_takes_no_other_part_with_it() {
             "{}",
             "[[[]]]",
         ] {
-            let value = serde_json::value::RawValue::from_string(wrong.to_owned());
-            if value.is_err() {
-                continue;
-            }
             let text = replace(&json, pointer, wrong);
             assert_only(&plan, &text, pointer);
         }

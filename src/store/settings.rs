@@ -1,7 +1,6 @@
 //! What a person has chosen for all plans in this browser.
 
-use crate::format::{Fields, Writer, flag, text};
-use serde_json::value::RawValue;
+use crate::format::{Fields, Json, Writer, flag, text};
 use std::fmt;
 
 /// The settings. They hold no word that a person wrote in a plan.
@@ -162,6 +161,6 @@ impl Settings {
     }
 }
 
-fn choice<T>(json: Option<&RawValue>, named: fn(&str) -> Option<T>) -> Option<T> {
+fn choice<T>(json: Option<Json<'_>>, named: fn(&str) -> Option<T>) -> Option<T> {
     named(&text(json?)?)
 }

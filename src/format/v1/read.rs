@@ -3,7 +3,7 @@
 //! An item of which a key is not known, stands twice or holds something of another kind is left out, and
 //! so is reported; a value that is only optional takes nothing else with it.
 
-use crate::format::lenient::{Fields, each, flag, number, text};
+use crate::format::lenient::{Fields, Json, each, flag, number, text};
 use crate::format::{Part, Plan, UnknownEntry, VERSION_KEY};
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use crate::route::parse_place;
@@ -13,7 +13,6 @@ use crate::worksheet::{
     StepField, Supporter, SupporterField, Thought, Witness, WitnessField, Wording,
 };
 use litemap::LiteMap;
-use serde_json::value::RawValue;
 use std::rc::Rc;
 
 /// The most pieces that are read: one for each line and witness at most, and one for each part of the day.
@@ -72,10 +71,10 @@ fn read_part(
     plan: &mut Plan,
     unknown: &mut Vec<UnknownEntry>,
     part: Part,
-    json: &RawValue,
+    json: Json<'_>,
 ) -> Whole {
     let sheet = &mut plan.worksheet;
-    let mut leave = |key, json: &RawValue| unknown.push(entry(Some(part), key, json));
+    let mut leave = |key, json: Json<'_>| unknown.push(entry(Some(part), key, json));
     match part {
         Part::Name => sheet.name = text(json)?.into(),
         Part::Changed => plan.changed = number(json)?,
@@ -120,18 +119,18 @@ fn in_order(entries: Vec<UnknownEntry>) -> Vec<UnknownEntry> {
     ordered
 }
 
-fn entry(part: Option<Part>, key: String, json: &RawValue) -> UnknownEntry {
+fn entry(part: Option<Part>, key: String, json: Json<'_>) -> UnknownEntry {
     let json = json.get().to_owned();
     UnknownEntry { part, key, json }
 }
 
 /// Reads a part whose keys are lasting names. Names that are not known are left as they are.
 fn map<K: Ord, V>(
-    json: &RawValue,
+    json: Json<'_>,
     into: &mut LiteMap<K, V>,
     named: fn(&str) -> Option<K>,
-    read: fn(&RawValue) -> Option<V>,
-    leave: &mut dyn FnMut(String, &RawValue),
+    read: fn(Json<'_>) -> Option<V>,
+    leave: &mut dyn FnMut(String, Json<'_>),
 ) -> Whole {
     let fields = Fields::of(json)?;
     let mut whole = !fields.cut;
@@ -145,7 +144,7 @@ fn map<K: Ord, V>(
     whole.then_some(())
 }
 
-fn answer(json: &RawValue) -> Option<Answer> {
+fn answer(json: Json<'_>) -> Option<Answer> {
     let mut fields = Fields::of(json)?;
     let answer = Answer {
         text: fields.take_words("text")?,
@@ -154,21 +153,21 @@ fn answer(json: &RawValue) -> Option<Answer> {
     fields.all_taken().map(|()| answer)
 }
 
-fn score(json: &RawValue) -> Option<Score> {
+fn score(json: Json<'_>) -> Option<Score> {
     Score::from_halves(u8::try_from(number(json)?).ok()?)
 }
 
-fn date(json: &RawValue) -> Option<Date> {
+fn date(json: Json<'_>) -> Option<Date> {
     text(json)?.parse().ok()
 }
 
 /// A choice by its lasting name.
-fn choice<T>(json: &RawValue, named: fn(&str) -> Option<T>) -> Option<T> {
+fn choice<T>(json: Json<'_>, named: fn(&str) -> Option<T>) -> Option<T> {
     named(&text(json)?)
 }
 
 fn choices<T: Member>(
-    json: &RawValue,
+    json: Json<'_>,
     into: &mut EnumSet<T>,
     named: fn(&str) -> Option<T>,
 ) -> Whole {
@@ -180,7 +179,7 @@ fn choices<T: Member>(
     all?.then_some(())
 }
 
-fn setup(json: &RawValue, into: &mut Setup) -> Whole {
+fn setup(json: Json<'_>, into: &mut Setup) -> Whole {
     let mut fields = Fields::of(json)?;
     let mut whole = true;
     let mut setup = Setup::default();
@@ -199,7 +198,7 @@ fn setup(json: &RawValue, into: &mut Setup) -> Whole {
 }
 
 /// Restores a list. `read` reads an item without its name, and says whether all of it could be read.
-fn roster<T: Item>(json: &RawValue, into: &mut Roster<T>, read: ReadItem<T>) -> Whole {
+fn roster<T: Item>(json: Json<'_>, into: &mut Roster<T>, read: ReadItem<T>) -> Whole {
     let mut whole = true;
     let (next, stored) = list(json, &mut whole)?;
     let mut items = Vec::new();
@@ -218,7 +217,7 @@ fn roster<T: Item>(json: &RawValue, into: &mut Roster<T>, read: ReadItem<T>) -> 
 }
 
 /// The name that the next item gets, and the items.
-fn list<'a>(json: &'a RawValue, whole: &mut bool) -> Option<(u32, &'a RawValue)> {
+fn list<'a>(json: Json<'a>, whole: &mut bool) -> Option<(u32, Json<'a>)> {
     let mut fields = Fields::of(json)?;
     let next = fields.take_if_read("next", whole, item_number);
     let items = fields.take("items")?;
@@ -230,7 +229,7 @@ fn list<'a>(json: &'a RawValue, whole: &mut bool) -> Option<(u32, &'a RawValue)>
 /// false.
 type ReadItem<T> = fn(&mut Fields<'_>, &mut bool) -> Option<T>;
 
-fn item<T>(json: &RawValue, read: ReadItem<T>, whole: &mut bool) -> Option<(ItemId, T)> {
+fn item<T>(json: Json<'_>, read: ReadItem<T>, whole: &mut bool) -> Option<(ItemId, T)> {
     let mut fields = Fields::of(json)?;
     let id = item_number(fields.take("id")?)?;
     let item = read(&mut fields, whole)?;
@@ -238,7 +237,7 @@ fn item<T>(json: &RawValue, read: ReadItem<T>, whole: &mut bool) -> Option<(Item
     Some((ItemId(id), item))
 }
 
-fn item_number(json: &RawValue) -> Option<u32> {
+fn item_number(json: Json<'_>) -> Option<u32> {
     number(json)?.try_into().ok()
 }
 
@@ -263,7 +262,7 @@ fn supporter(fields: &mut Fields<'_>, _: &mut bool) -> Option<Supporter> {
     Some(supporter)
 }
 
-fn pieces(json: &RawValue, into: &mut LiteMap<Source, Piece>) -> Whole {
+fn pieces(json: Json<'_>, into: &mut LiteMap<Source, Piece>) -> Whole {
     let mut whole = true;
     let all = each(json, MOST_PIECES, &mut |json| match piece(json) {
         Some((source, piece)) => {
@@ -275,7 +274,7 @@ fn pieces(json: &RawValue, into: &mut LiteMap<Source, Piece>) -> Whole {
     (all? && whole).then_some(())
 }
 
-fn piece(json: &RawValue) -> Option<(Source, Piece)> {
+fn piece(json: Json<'_>) -> Option<(Source, Piece)> {
     let mut fields = Fields::of(json)?;
     let source = source(&text(fields.take("of")?)?)?;
     let mut piece = Piece {
@@ -318,7 +317,7 @@ fn goal(fields: &mut Fields<'_>, whole: &mut bool) -> Option<Goal> {
     Some(goal)
 }
 
-fn ladder(json: &RawValue) -> Option<Ladder> {
+fn ladder(json: Json<'_>) -> Option<Ladder> {
     let mut fields = Fields::of(json)?;
     let mut ladder = Ladder::default();
     for level in Level::ALL {
