@@ -9,7 +9,7 @@ pub mod local_storage;
 pub mod page;
 pub mod random;
 
-pub use local_storage::LocalStorage;
+pub use local_storage::{LocalStorage, written_elsewhere};
 
 /// The window. There is none in native tests, where asking for it would end the program.
 pub(crate) fn window() -> Option<web_sys::Window> {

@@ -3,8 +3,8 @@
 use first_light::i18n::Locale;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Library, MemoryStorage};
-use first_light::ui::session::{Desk, Event, Outside, Session};
+use first_light::store::{Library, MemoryStorage, StorageError};
+use first_light::ui::session::{Desk, Event, Outside, Saving, Session};
 use first_light::worksheet::{Action, Date};
 use std::rc::Rc;
 use yew::Reducible;
@@ -99,6 +99,34 @@ fn words_that_the_other_tab_had_not_read_make_a_plan_of_their_own() {
     );
     let read = two.reduce(Event::SawOther);
     assert_eq!(read.open().and_then(|open| open.other), None);
+}
+
+/// Browsers tell a tab a little later what another one wrote.
+#[test]
+fn words_that_were_written_over_unseen_are_set_apart_once_there_is_room() {
+    let storage = MemoryStorage::default();
+    let here = write(tab(&storage, "begin/about"), Prompt::BestHopes, "here");
+    let elsewhere = MemoryStorage::default();
+    write(tab(&elsewhere, "begin/about"), Prompt::WorthIt, "there");
+    let key = format!("first-light.plan.{ID}");
+    let unseen = elsewhere.texts().get(&key).cloned().expect("it is stored");
+
+    storage.limit(Some(0));
+    let heard = || Event::Elsewhere(key.clone(), unseen.clone());
+    let here = here.reduce(heard());
+    assert_eq!(here.saving, Saving::Fails(StorageError::Full));
+    storage.limit(None);
+    let here = here.reduce(Event::TryAgain).reduce(heard());
+    assert_eq!(here.saving, Saving::Works);
+    let other = here.open().and_then(|open| open.other);
+    let other = other.expect("the person is told");
+    let plans = Library::new(storage.clone()).shelf().plans;
+    assert_eq!(plans.len(), 2, "once, however often it is heard");
+    let apart = storage
+        .texts()
+        .get(&format!("first-light.plan.{other}"))
+        .cloned();
+    assert!(apart.is_some_and(|text| text.contains("there")));
 }
 
 #[test]

@@ -1,14 +1,18 @@
-//! The same plan in several tabs, in thousands of random orders: a tab sleeps, is told late or never what
-//! another wrote, has a clock that is ten years off, finds no room, is loaded again. Every word that
+//! The same plan in several tabs, in thousands of random orders: a tab sleeps, sees late what another wrote
+//! or is never told, has a clock that is ten years off, finds no room, is loaded again. Every word that
 //! somebody typed is in the plan, or in a version of it that they were told about.
 //!
 //! An order follows from its seed, which a failure prints.
 
+#[path = "support/browser_storage.rs"]
+mod browser_storage;
+
+use browser_storage::Shared;
 use first_light::format::Plan;
 use first_light::i18n::Locale;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Library, MemoryStorage};
+use first_light::store::Library;
 use first_light::ui::session::{Event, Outside, Session};
 use first_light::worksheet::Action;
 use std::collections::BTreeSet;
@@ -16,7 +20,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 const ID: PlanId = PlanId(0xf1);
-const ORDERS: u64 = 4_000;
+const ORDERS: u64 = 3_000;
 const STEPS: usize = 60;
 const PROMPTS: [Prompt; 3] = [Prompt::BestHopes, Prompt::WorthIt, Prompt::CaringHopes];
 const PAGES: [&str; 3] = ["hopes/best", "hopes/worth-it", "best-help/first-sign"];
@@ -46,6 +50,8 @@ impl Chance {
 
 /// One tab, and what the browser does around the session.
 struct Tab {
+    /// Its number in the storage.
+    number: usize,
     session: Rc<Session>,
     clock: fn() -> u64,
     /// What waits to be written, and the words in it that are nowhere else.
@@ -59,15 +65,17 @@ struct Tab {
 }
 
 impl Tab {
-    fn open(storage: &MemoryStorage, clock: fn() -> u64, page: &str) -> Self {
+    fn open(storage: &Shared, clock: fn() -> u64, page: &str) -> Self {
         let outside = Outside {
             now: clock,
             today: || None,
             plan_id: || PlanId(9),
         };
-        let library = Library::new(storage.clone());
+        let (number, view) = storage.open();
+        let library = Library::new(view);
         let session = Session::start(library, at(page), Locale::default(), outside);
         let mut tab = Self {
+            number,
             session: Rc::new(session),
             clock,
             waiting: None,
@@ -158,7 +166,9 @@ fn at(page: &str) -> Route {
 
 /// Some tabs on one storage, with everything that was typed and not lost with a tab that was killed.
 struct World {
-    storage: MemoryStorage,
+    /// Whether every tab sees at once what another writes.
+    is_quick: bool,
+    storage: Shared,
     chance: Chance,
     tabs: Vec<Tab>,
     typed: Vec<String>,
@@ -166,16 +176,20 @@ struct World {
 
 impl World {
     fn new(seed: u64) -> Self {
-        let storage = MemoryStorage::default();
+        let is_quick = seed.is_multiple_of(2);
+        let storage = Shared::new(is_quick);
         let mut chance = Chance(seed);
         let tabs = 2 + usize::from(chance.one_in(4));
-        let first = Library::new(storage.clone());
-        first.save(ID, &Plan::new(0)).expect("room");
+        let (first, view) = storage.open();
+        let plan = Plan::new(0);
+        Library::new(view).save(ID, &plan).expect("room");
+        storage.close(first);
         let tabs = CLOCKS[..tabs]
             .iter()
             .map(|clock| Tab::open(&storage, *clock, PAGES[0]))
             .collect();
         Self {
+            is_quick,
             storage,
             chance,
             tabs,
@@ -197,6 +211,10 @@ impl World {
         let kind = self.chance.below(100);
         if self.tabs[tab].asleep && kind < 90 {
             return;
+        }
+        if self.chance.one_in(2) {
+            self.storage.send(self.tabs[tab].number);
+            self.receives(tab);
         }
         match kind {
             0..40 => {
@@ -237,21 +255,35 @@ impl World {
                     self.tabs[tab].looks();
                 }
             }
-            95..97 => {
-                let texts = self.storage.texts();
-                let taken = texts.iter().map(|(key, text)| key.len() + text.len());
-                let room = taken.sum::<usize>() + self.chance.below(500);
-                self.storage.limit(Some(room));
-            }
+            95..97 if self.is_quick => self.storage.limit(Some(self.chance.below(500))),
             _ => self.storage.limit(None),
         }
     }
 
-    /// Ends a tab and opens it anew. What it could not write is gone, as the browser warned.
+    /// Lets a tab look at what has arrived; whether there was something.
+    fn receives(&mut self, tab: usize) -> bool {
+        let number = self.tabs[tab].number;
+        let Some(news) = self.storage.receive(number) else {
+            return false;
+        };
+        if let Some((key, text)) = news {
+            let tab = &mut self.tabs[tab];
+            if let Some(text) = text {
+                tab.happens(Event::Elsewhere(key, text));
+            }
+            tab.looks();
+        }
+        true
+    }
+
+    /// Ends a tab and opens it anew, which takes much longer than it takes the browser to tell what others
+    /// wrote. What it could not write is gone, as the browser warned.
     fn starts_again(&mut self, tab: usize) {
+        self.settles();
         let lost = std::mem::take(&mut self.tabs[tab].unwritten);
         self.typed.retain(|word| !lost.contains(word));
         let told = std::mem::take(&mut self.tabs[tab].told);
+        self.storage.close(self.tabs[tab].number);
         self.tabs[tab] = Tab::open(&self.storage, self.tabs[tab].clock, PAGES[0]);
         self.tabs[tab].told.extend(told);
     }
@@ -272,12 +304,32 @@ impl World {
     fn ends(&mut self) {
         self.storage.limit(None);
         for tab in &mut self.tabs {
+            tab.asleep = false;
+        }
+        self.settles();
+        for tab in &mut self.tabs {
             tab.writes();
             tab.happens(Event::TryAgain);
             tab.goes(PAGES[0]);
         }
+        self.settles();
         for tab in &mut self.tabs {
             tab.looks();
+        }
+        self.settles();
+    }
+
+    /// Waits until everything that was written has reached every tab.
+    fn settles(&mut self) {
+        loop {
+            let mut moved = false;
+            for tab in 0..self.tabs.len() {
+                moved |= self.storage.send(self.tabs[tab].number);
+                moved |= !self.tabs[tab].asleep && self.receives(tab);
+            }
+            if !moved {
+                return;
+            }
         }
     }
 
@@ -292,7 +344,10 @@ impl World {
             .map(|id| format!("first-light.plan.{id}"))
             .collect();
         let found = |word: &str| {
-            let mut known = texts.iter().filter(|(key, _)| told.contains(*key));
+            // The note on the page leads to one of them, and says what the others are called.
+            let mut known = texts
+                .iter()
+                .filter(|(key, text)| told.contains(*key) || text.contains("(from another tab)"));
             known.any(|(_, text)| text.contains(word))
         };
         let typed = self.typed.iter().map(String::as_str);

@@ -53,6 +53,13 @@ impl Storage for LocalStorage {
     }
 }
 
+/// The key and the text that another tab has written, as the browser's event about it says.
+#[must_use]
+pub fn written_elsewhere(event: &web_sys::Event) -> Option<(String, String)> {
+    let event = event.dyn_ref::<web_sys::StorageEvent>()?;
+    Some((event.key()?, event.new_value()?))
+}
+
 /// Firefox has its own name for a full storage; every other browser uses the standard one.
 fn why(error: &JsValue) -> StorageError {
     let name = error

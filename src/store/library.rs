@@ -25,7 +25,7 @@ pub use kept::Kept;
 ///
 /// - A plan is never overwritten by something that was not read from it: what cannot be read whole,
 ///   or was not written here, is [kept](Library::kept) first, and when that fails nothing is written.
-///   Words that another tab wrote since become a [plan of their own](Library::take_other_version).
+///   Words that another tab wrote since become a [plan of their own](Library::take_other_versions).
 /// - Words that could not be stored are held in memory, so that [`open`](Library::open),
 ///   [`raw`](Library::raw) and [`shelf`](Library::shelf) show them, until they can be.
 /// - For a plan that is kept for this visit only, nothing is written to the browser's storage.
@@ -47,10 +47,14 @@ struct Session {
     visiting: LiteMap<PlanId, ()>,
     /// The stored texts of plans as they were last read or written here: those may be overwritten.
     known: LiteMap<PlanId, String>,
-    /// The plans that hold what another tab wrote into a plan.
-    apart: LiteMap<PlanId, PlanId>,
+    /// The latest texts that were read or written here, by plan and the name that they would get.
+    read: Vec<(PlanId, PlanId)>,
+    /// Plans, each with one that holds what another tab wrote into it.
+    apart: Vec<(PlanId, PlanId)>,
     /// Plans that could not be stored as they are now.
     unsaved: LiteMap<PlanId, Plan>,
+    /// What another tab wrote into a plan, was written over, and found no room yet.
+    homeless: Vec<(PlanId, String)>,
     /// Heads as they were last stored.
     heads: LiteMap<PlanId, Head>,
 }
@@ -188,11 +192,12 @@ impl Library {
         } else {
             self.keep_text(id, &text)
         };
-        self.session(|session| match kept {
-            _ if session.unsaved.contains_key(&id) => {}
-            Ok(()) => drop(session.known.insert(id, text)),
-            Err(_) => drop(session.known.remove(&id)),
-        });
+        if !self.session(|session| session.unsaved.contains_key(&id)) {
+            match kept {
+                Ok(()) => self.know(id, text),
+                Err(_) => drop(self.session(|session| session.known.remove(&id))),
+            }
+        }
         let not_kept = kept.err();
         Ok(Opened::Loaded {
             plan,
@@ -211,7 +216,7 @@ impl Library {
             Ok(()) => drop(session.unsaved.remove(&id)),
             Err(_) => drop(session.unsaved.insert(id, plan.clone())),
         });
-        stored
+        stored.and(self.house())
     }
 
     /// The plans whose latest words are only in memory.
@@ -225,7 +230,7 @@ impl Library {
     /// # Errors
     /// When some could still not be stored.
     pub fn save_unsaved(&self) -> Result<(), StorageError> {
-        let mut result = Ok(());
+        let mut result = self.house();
         for id in self.unsaved() {
             if let Some(plan) = self.unsaved_plan(id) {
                 result = self.save(id, &plan).and(result);
@@ -325,7 +330,7 @@ impl Library {
             self.make_way(id, &stored, plan)?;
         }
         storage.write(&keys::plan(id), &text)?;
-        self.session(|session| session.known.insert(id, text));
+        self.know(id, text);
         self.store_head(id, &Head::of(plan));
         Ok(())
     }

@@ -3,7 +3,7 @@
 use super::keeper::Keeper;
 use super::session::{Outside, Saving, Session};
 use super::{Event, Ui, shell};
-use crate::browser::{LocalStorage, clock, page, random};
+use crate::browser::{LocalStorage, clock, page, random, written_elsewhere};
 use crate::route::Route;
 use crate::store::Library;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -101,6 +101,7 @@ fn use_question_before_leaving(session: &Session) {
 fn use_other_tabs(keeper: &Keeper) {
     let keeper = keeper.clone();
     use_effect_with((), move |()| {
+        let hears = keeper.clone();
         let look = move || {
             // Somebody is writing here, and those words come first.
             if !page::is_hidden() && !keeper.autosave().is_waiting() {
@@ -108,7 +109,12 @@ fn use_other_tabs(keeper: &Keeper) {
             }
         };
         let (seen, shown) = (look.clone(), look.clone());
-        let stored = EventListener::new(&window(), "storage", move |_| look());
+        let stored = EventListener::new(&window(), "storage", move |event| {
+            if let Some((key, text)) = written_elsewhere(event) {
+                hears.hear(Event::Elsewhere(key, text));
+            }
+            look();
+        });
         let back = EventListener::new(&window(), "pageshow", move |_| shown());
         let front = EventListener::new(&document(), "visibilitychange", move |_| seen());
         move || drop((stored, back, front))

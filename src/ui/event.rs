@@ -36,6 +36,8 @@ pub enum Event {
     SawMended,
     /// The person has read that the open plan was written in two tabs.
     SawOther,
+    /// Another tab has written this text under this key of the storage.
+    Elsewhere(String, String),
     /// Another tab may have written to the storage.
     LookAgain,
     /// Something holds from now on, while this page is shown.

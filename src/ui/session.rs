@@ -2,6 +2,7 @@
 
 mod elsewhere;
 mod leaving;
+mod saving;
 mod shelf;
 mod typing;
 
@@ -284,16 +285,6 @@ impl Session {
         self.tell_of_other()
     }
 
-    fn wrote(mut self, result: Result<(), StorageError>) -> Self {
-        let keep = self.open().map(|open| open.keep);
-        self.saving = match (result, keep) {
-            (_, Some(Keep::VisitOnly)) => Saving::VisitOnly,
-            (Ok(()), _) => Saving::Works,
-            (Err(why), _) => Saving::Fails(why),
-        };
-        self.tell_of_other()
-    }
-
     fn keep(mut self, keep: Keep) -> Self {
         let Desk::Open(open) = &mut self.desk else {
             return self;
@@ -307,23 +298,6 @@ impl Session {
             (Ok(()), Keep::Browser, true) => Saving::Works,
         };
         self
-    }
-
-    fn set(mut self, settings: Settings) -> Self {
-        // Settings that cannot be stored still hold until the page is closed.
-        let _ = self.library.save_settings(&settings);
-        self.settings = settings;
-        self
-    }
-
-    fn try_again(self) -> Self {
-        let tried = self.library.save_unsaved();
-        let session = self.wrote(tried);
-        if session.route == Route::Home {
-            session.shelf_changed()
-        } else {
-            session
-        }
     }
 
     fn saw_mended(mut self) -> Self {
@@ -354,7 +328,7 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
         if matches!(event, Event::Wrote(Ok(())))
             && matches!(self.saving, Saving::Works | Saving::VisitOnly)
-            && !self.has_other_to_tell()
+            && !self.library.has_other_versions()
         {
             // The usual case, many times a minute: nothing new to say, so nothing to draw.
             return self;
@@ -373,6 +347,7 @@ impl Reducible for Session {
             Event::TryAgain => session.try_again(),
             Event::SawMended => session.saw_mended(),
             Event::SawOther => session.saw_other(),
+            Event::Elsewhere(key, text) => session.heard(&key, &text),
             Event::LookAgain => session.look_again(),
             Event::Mark(mark) => Self {
                 marks: session.marks.with(mark),

@@ -242,7 +242,7 @@ pub(crate) fn torture(project: &Project, what: &str, variables: &[(&str, String)
     let browsers = TestKit::ready(project)?;
     let mut command = in_browsers(project, &kit, &browsers)?;
     command
-        .args([what, "--nocapture"])
+        .args([what, "--nocapture", "--include-ignored"])
         .envs(variables.iter().map(|(name, value)| (name, value)));
     run::openly(&mut command, "The torture")
 }

@@ -10,17 +10,22 @@ use crate::route::PlanId;
 use crate::store::{Keep, Storage, StorageError, keys};
 use crate::worksheet::Worksheet;
 
+/// How many texts are remembered as read. Another tab writes some ten a second at the most, and is heard
+/// long before it has written so many.
+const REMEMBERED: usize = 64;
+
 impl Library {
-    /// Whether a plan was made here from what another tab had written into this one.
+    /// Whether plans were made here from what another tab had written into others.
     #[must_use]
-    pub fn has_other_version(&self, id: PlanId) -> bool {
-        self.session(|session| session.apart.contains_key(&id))
+    pub fn has_other_versions(&self) -> bool {
+        self.session(|session| !session.apart.is_empty())
     }
 
-    /// The plan that was made here from what another tab had written into this one: each is told once.
+    /// The plans that another tab had written into, each with the plan that was made here from that. They
+    /// are told once.
     #[must_use]
-    pub fn take_other_version(&self, id: PlanId) -> Option<PlanId> {
-        self.session(|session| session.apart.remove(&id))
+    pub fn take_other_versions(&self) -> Vec<(PlanId, PlanId)> {
+        self.session(|session| std::mem::take(&mut session.apart))
     }
 
     /// The plan that another tab made from what this one had written into a plan, if it did.
@@ -42,6 +47,54 @@ impl Library {
             }
             _ => false,
         }
+    }
+
+    /// Hears that another tab has written this text under that key. Browsers tell a tab of what another wrote
+    /// a little later, so this one may have written over it without knowing.
+    ///
+    /// # Errors
+    /// When there is no room for what was written over. Then it is tried again with every save.
+    pub fn heard(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        let Some(id) = keys::plan_at(key) else {
+            return Ok(());
+        };
+        let (known, has_read) = self.session(|session| {
+            let has_read = session.read.contains(&(id, place_of(text)));
+            (session.known.get(&id).cloned(), has_read)
+        });
+        if let Some(known) = known
+            && !has_read
+            && self.inner.browser.read(key)?.as_ref() == Some(&known)
+            && !alike(words(text), words(&known))
+        {
+            self.session(|session| session.homeless.push((id, text.to_owned())));
+        }
+        self.house()
+    }
+
+    /// Sets apart what this tab wrote over without knowing, and waits in memory for room.
+    pub(super) fn house(&self) -> Result<(), StorageError> {
+        while let Some((id, text)) = self.session(|session| session.homeless.pop()) {
+            if let Err(why) = self.set_apart(id, Keep::Browser, &text) {
+                self.session(|session| session.homeless.push((id, text)));
+                return Err(why);
+            }
+        }
+        Ok(())
+    }
+
+    /// Remembers what was read or written here.
+    pub(super) fn know(&self, id: PlanId, text: String) {
+        self.remember(id, &text);
+        self.session(|session| session.known.insert(id, text));
+    }
+
+    /// Remembers that a text need not be set apart again.
+    fn remember(&self, id: PlanId, text: &str) {
+        self.session(|session| {
+            session.read.truncate(REMEMBERED - 1);
+            session.read.insert(0, (id, place_of(text)));
+        });
     }
 
     /// Sees to it that what is stored of a plan may be overwritten by this.
@@ -73,11 +126,12 @@ impl Library {
             aside = PlanId(aside.0.wrapping_add(1));
         }
         storage.write(&keys::plan(aside), text)?;
+        self.remember(id, text);
         self.session(|session| {
             if keep == Keep::VisitOnly {
                 session.visiting.insert(aside, ());
             }
-            session.apart.insert(id, aside);
+            session.apart.push((id, aside));
         });
         Ok(())
     }
@@ -86,15 +140,17 @@ impl Library {
 /// Whether a stored text says nothing that is not in what was known before or in the new plan. Going to
 /// another page of a plan changes its text, but no words.
 fn says_the_same(stored: &str, known: &str, new: &Plan) -> bool {
-    let alike =
-        |one: &Plan, two: &Plan| one.worksheet == two.worksheet && one.unknown == two.unknown;
-    words(stored).is_some_and(|stored| {
-        let new = Plan {
-            worksheet: new.worksheet.without_removed(),
-            ..new.clone()
-        };
-        alike(&stored, &new) || words(known).is_some_and(|known| alike(&stored, &known))
-    })
+    let new = Plan {
+        worksheet: new.worksheet.without_removed(),
+        ..new.clone()
+    };
+    alike(words(stored), Some(new)) || alike(words(stored), words(known))
+}
+
+/// Whether two plans could be read and hold the same words.
+fn alike(one: Option<Plan>, two: Option<Plan>) -> bool {
+    matches!((one, two), (Some(one), Some(two))
+        if one.worksheet == two.worksheet && one.unknown == two.unknown)
 }
 
 /// The plan in a text, if every word of it could be read.

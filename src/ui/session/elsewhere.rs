@@ -2,12 +2,12 @@
 //!
 //! Whoever writes in one tab and goes on in an older one goes on from what was written last. Where that
 //! cannot be, because both tabs have words that the other has not read, the library makes two plans of them
-//! ([`Library::take_other_version`](crate::store::Library::take_other_version)), and both tabs say so.
+//! ([`Library::take_other_versions`](crate::store::Library::take_other_versions)), and both tabs say so.
 
-use super::{Desk, Session};
+use super::{Desk, Saving, Session};
 use crate::i18n::Msg;
-use crate::route::Route;
-use crate::store::{Keep, Opened};
+use crate::route::{PlanId, Route};
+use crate::store::{Keep, Opened, StorageError};
 use crate::worksheet::Text;
 
 impl Session {
@@ -26,7 +26,8 @@ impl Session {
         if is_own || !self.library.is_stored(id, &open.worksheet) {
             return self;
         }
-        let aside = self.library.put_aside(id);
+        // What was told already stays in sight until the person closes the note.
+        let aside = self.library.put_aside(id).or(open.other);
         match self.library.open(id) {
             Ok(Opened::Loaded { plan, .. })
                 if plan.worksheet == open.worksheet.without_removed() =>
@@ -40,35 +41,46 @@ impl Session {
                 self.replaced = self.replaced.wrapping_add(1);
                 self = self.take_out(id, place).stay_at(place);
                 if let Desk::Open(open) = &mut self.desk {
-                    open.other = aside;
+                    open.other = open.other.or(aside);
                 }
                 self
             }
         }
     }
 
-    /// Whether the library has set apart what another tab wrote, and the person does not know.
-    pub(super) fn has_other_to_tell(&self) -> bool {
-        self.open()
-            .is_some_and(|open| self.library.has_other_version(open.id))
+    /// Another tab has written this.
+    pub(super) fn heard(mut self, key: &str, text: &str) -> Self {
+        if let Err(why) = self.library.heard(key, text) {
+            self.saving = Saving::Fails(why);
+        }
+        self.tell_of_other()
     }
 
     /// Tells the person of what another tab wrote. It gets a name that says so.
     pub(super) fn tell_of_other(mut self) -> Self {
+        for (id, other) in self.library.take_other_versions() {
+            if let Desk::Open(open) = &mut self.desk
+                && open.id == id
+            {
+                open.other = Some(other);
+            }
+            // If there is no room for it, it has the name of the plan that it comes from.
+            let _ = self.name_other(other);
+        }
+        self
+    }
+
+    fn name_other(&self, other: PlanId) -> Result<(), StorageError> {
         let words = self.scene().words;
-        if let Desk::Open(open) = &mut self.desk
-            && let Some(other) = self.library.take_other_version(open.id)
-        {
-            open.other = Some(other);
-            let name = match &open.worksheet.name {
+        if let Opened::Loaded { plan, .. } = self.library.open(other)? {
+            let name = match &plan.worksheet.name {
                 name if name.is_blank() => words.get(Msg::PlanMenuUntitled),
                 name => name,
             };
             let name = words.fill(Msg::PlanMenuOtherTab, &[("name", name)]);
-            // If there is no room for it, it has the name of the plan that it comes from.
-            let _ = self.library.rename(other, Text::from(name));
+            self.library.rename(other, Text::from(name))?;
         }
-        self
+        Ok(())
     }
 
     pub(super) fn saw_other(mut self) -> Self {

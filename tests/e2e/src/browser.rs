@@ -129,20 +129,29 @@ impl Browser {
 
     /// Opens an empty tab and goes on there; returns the name of the tab.
     pub fn open_tab(&self) -> String {
-        let tab = self.post("window/new", json!({ "type": "tab" }));
+        self.open_new("tab")
+    }
+
+    /// Opens an empty window beside this one and goes on there; returns its name.
+    pub fn open_window(&self) -> String {
+        self.open_new("window")
+    }
+
+    fn open_new(&self, kind: &str) -> String {
+        let tab = self.post("window/new", json!({ "type": kind }));
         let name = tab["handle"].as_str().expect("a new tab has a name");
         self.switch_to(name);
         name.to_owned()
     }
 
-    /// The name of the tab that is driven now.
+    /// The name of the tab or window that is driven now.
     #[must_use]
     pub fn tab(&self) -> String {
         let tab = self.get("window");
         tab.as_str().expect("a tab has a name").to_owned()
     }
 
-    /// Goes on in the tab of that name.
+    /// Goes on in the tab or window of that name.
     pub fn switch_to(&self, tab: &str) {
         self.post("window", json!({ "handle": tab }));
     }
@@ -192,7 +201,7 @@ impl Browser {
     }
 
     /// A command of Chromium's own protocol, which the driver passes on.
-    fn devtools(&self, command: &str, parameters: Value) {
+    pub fn devtools(&self, command: &str, parameters: Value) {
         self.post(
             "goog/cdp/execute",
             json!({ "cmd": command, "params": parameters }),

@@ -114,6 +114,21 @@ impl Browser {
         self.chord(CONTROL, 'a');
     }
 
+    /// Copies what is selected.
+    pub fn copy(&self) {
+        self.chord(CONTROL, 'c');
+    }
+
+    /// Pastes what was copied.
+    pub fn paste(&self) {
+        self.chord(CONTROL, 'v');
+    }
+
+    /// Takes back what was typed last.
+    pub fn undo(&self) {
+        self.chord(CONTROL, 'z');
+    }
+
     fn chord(&self, modifier: char, key: char) {
         let mut actions = vec![down(modifier)];
         actions.extend(down_and_up(key));

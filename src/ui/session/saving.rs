@@ -1,0 +1,41 @@
+//! How saving goes.
+
+use super::{Saving, Session};
+use crate::route::Route;
+use crate::store::{Keep, Settings, StorageError};
+
+impl Session {
+    pub(super) fn wrote(mut self, result: Result<(), StorageError>) -> Self {
+        let keep = self.open().map(|open| open.keep);
+        self.saving = match (result, keep) {
+            (_, Some(Keep::VisitOnly)) => Saving::VisitOnly,
+            (Ok(()), _) => Saving::Works,
+            (Err(why), _) => Saving::Fails(why),
+        };
+        self.tell_of_other()
+    }
+
+    pub(super) fn set(mut self, settings: Settings) -> Self {
+        // Settings that cannot be stored still hold until the page is closed.
+        if let Err(why) = self.library.save_settings(&settings) {
+            self.saving = Saving::Fails(why);
+        }
+        self.settings = settings;
+        self
+    }
+
+    pub(super) fn try_again(self) -> Self {
+        let settings = if self.library.settings() == self.settings {
+            Ok(())
+        } else {
+            self.library.save_settings(&self.settings)
+        };
+        let tried = self.library.save_unsaved().and(settings);
+        let session = self.wrote(tried);
+        if session.route == Route::Home {
+            session.shelf_changed()
+        } else {
+            session
+        }
+    }
+}
