@@ -46,9 +46,7 @@ fn who_goes_on_from_there_finds_the_plan_again() {
 
 #[test]
 fn a_goal_that_was_left_without_a_word_is_taken_away() {
-    let goals = |session: &Session| session.open().expect("an open plan").worksheet.goals.len();
     let add = Event::Plan(Action::Goals(RosterAction::Add(Goal::default())));
-    let went = |place| Event::Went(Route::Plan(FRESH, place));
     let start = session(&page("begin/about"));
     let id = start
         .open()
@@ -56,20 +54,22 @@ fn a_goal_that_was_left_without_a_word_is_taken_away() {
         .worksheet
         .goals
         .next_id();
-    let all = Place::FIRST;
-    let start = start.reduce(add).reduce(went(Place::Goal(id)));
-    assert_eq!(goals(&start), 1);
-    let left = Rc::clone(&start).reduce(went(all));
-    assert_eq!(goals(&left), 0);
-    assert!(left.removed().is_none(), "there is nothing to bring back");
+    let (goal, steps) = (Place::Goal(id), Place::GoalSteps(id));
+    let to = |place| Route::Plan(FRESH, place);
+    let start = start.reduce(add).reduce(Event::Went(to(goal)));
+    let gone = Some(Action::Goals(RosterAction::Remove(id)));
+    assert_eq!(start.left_behind(to(Place::FIRST)), gone);
+    assert_eq!(start.left_behind(Route::Home), gone);
     // Its steps are a part of it.
-    let steps = Rc::clone(&start).reduce(went(Place::GoalSteps(id)));
-    assert_eq!(goals(&steps), 1);
-    assert_eq!(goals(&steps.reduce(went(all))), 0);
+    assert_eq!(start.left_behind(to(steps)), None);
+    let at_steps = Rc::clone(&start).reduce(Event::Went(to(steps)));
+    assert_eq!(at_steps.left_behind(to(goal)), None);
+    assert_eq!(at_steps.left_behind(to(Place::FIRST)), gone);
     // One word, and it stays.
     let edit = GoalEdit::Write(GoalField::Doing, "Swim".into());
     let written = start.reduce(Event::Plan(Action::Goals(RosterAction::Edit(id, edit))));
-    assert_eq!(goals(&written.reduce(went(all))), 1);
+    assert_eq!(written.left_behind(Route::Home), None);
+    assert_eq!(session("#/").left_behind(Route::Home), None);
 }
 
 /// A key press in a field that held words before.

@@ -61,11 +61,15 @@ fn use_address(keeper: &Keeper) {
     use_effect_with((), move |()| {
         let went = keeper.clone();
         let address = EventListener::new(&window(), "hashchange", move |_| {
+            let route = page::route();
+            if let Some(tidied) = went.session().left_behind(route) {
+                went.hear(Event::Plan(tidied));
+            }
             went.autosave().flush();
             // Taken out with the focus in it, the old page would be measured once more, and the new one
             // beside it.
             page::let_go();
-            went.hear(Event::Went(page::route()));
+            went.hear(Event::Went(route));
         });
         let leaving = ["pagehide", "blur"].map(|name| {
             let autosave = keeper.autosave().clone();

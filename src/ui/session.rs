@@ -336,7 +336,7 @@ impl Reducible for Session {
         let session = Rc::unwrap_or_clone(self);
         Rc::new(match event {
             Event::Plan(action) | Event::Typed(action) => session.act(action),
-            Event::Went(route) => session.left_for(route).went(route),
+            Event::Went(route) => session.went(route),
             Event::Wrote(result) => session.wrote(result),
             Event::Keep(keep) => session.keep(keep),
             Event::Set(settings) => session.set(settings),

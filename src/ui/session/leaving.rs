@@ -6,18 +6,15 @@ use crate::route::{PlanId, Route};
 use crate::worksheet::{Action, Goal, ItemId, RosterAction};
 
 impl Session {
-    /// A goal that was added and left without a word is taken away again.
-    pub(super) fn left_for(self, route: Route) -> Self {
-        let (Some(left), to) = (goal_of(self.route), goal_of(route)) else {
-            return self;
-        };
-        let open = self.open().filter(|open| open.id == left.0);
-        let goal = open.and_then(|open| open.worksheet.goals.get(left.1));
-        if to != Some(left) && goal.is_some_and(|goal| **goal == Goal::default()) {
-            self.act(Action::Goals(RosterAction::Remove(left.1)))
-        } else {
-            self
-        }
+    /// What is to be done before another page is shown: a goal that was added and left without a word is
+    /// taken away again.
+    #[must_use]
+    pub fn left_behind(&self, route: Route) -> Option<Action> {
+        let (plan, goal) = goal_of(self.route)?;
+        let open = self.open().filter(|open| open.id == plan)?;
+        let untouched = **open.worksheet.goals.get(goal)? == Goal::default();
+        (untouched && goal_of(route) != Some((plan, goal)))
+            .then_some(Action::Goals(RosterAction::Remove(goal)))
     }
 }
 

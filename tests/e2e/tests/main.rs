@@ -7,6 +7,7 @@ mod broken;
 mod catalogue;
 mod checkup;
 mod faults;
+mod goals;
 mod harness;
 mod history;
 mod hosting;
