@@ -9,6 +9,7 @@
 //! | `first-light.head.<id>` | what home shows of that plan, so that a list needs no plan opened; can be made again from the plan |
 //! | `first-light.kept.<id>.<n>` | the original of a plan that could not be read whole, `n` counting from 0 |
 //! | `first-light.settings` | the settings |
+//! | `first-light.lock` | the lock, if one is set; then the texts of plans, heads and originals are sealed |
 //!
 //! Other keys belong to somebody else and are never touched.
 
@@ -16,12 +17,14 @@ mod head;
 mod keys;
 mod library;
 mod memory;
+mod sealed;
 mod settings;
 mod shelf;
 
 pub use head::Head;
 pub use library::{Deleted, Kept, Library, Opened};
 pub use memory::MemoryStorage;
+pub use sealed::{Cipher, Lock};
 pub use settings::{Country, Settings, TextSize, Theme};
 pub use shelf::{Shelf, Shelved, State};
 
@@ -51,12 +54,20 @@ pub trait Storage {
     /// # Errors
     /// [`StorageError::Blocked`] when nothing can be read.
     fn keys(&self) -> Result<Vec<String>, StorageError>;
+
+    /// The text under a key as it really stands there: sealed, if it is.
+    ///
+    /// # Errors
+    /// [`StorageError::Blocked`] when nothing can be read.
+    fn as_stored(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.read(key)
+    }
 }
 
 /// Why a storage did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageError {
-    /// The browser does not allow it, or its storage does not work.
+    /// The browser does not allow it, its storage does not work, or what is stored is locked.
     Blocked,
     /// There is no room.
     Full,

@@ -5,6 +5,9 @@ use crate::route::PlanId;
 /// Where the settings stand.
 pub(super) const SETTINGS: &str = "first-light.settings";
 
+/// Where the lock stands.
+pub(super) const LOCK: &str = "first-light.lock";
+
 const PLAN: &str = "first-light.plan.";
 const HEAD: &str = "first-light.head.";
 const KEPT: &str = "first-light.kept.";
@@ -42,6 +45,16 @@ pub(super) fn kept_of(key: &str) -> Option<PlanId> {
     let (owner, _) = key.strip_prefix(KEPT)?.split_once('.')?;
     let id = PlanId::parse(owner)?;
     kept_at(key, id).map(|_| id)
+}
+
+/// Whether words that a person wrote stand under a key: they are sealed while a lock is set.
+pub(super) fn holds_words(key: &str) -> bool {
+    [PLAN, HEAD, KEPT].iter().any(|kind| key.starts_with(kind))
+}
+
+/// Whether what home shows of a plan stands under a key.
+pub(super) fn is_head(key: &str) -> bool {
+    key.starts_with(HEAD)
 }
 
 /// Whether something of this program stands under a key.

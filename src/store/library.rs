@@ -2,6 +2,7 @@
 
 use super::{
     Head, Keep, MemoryStorage, Settings, Shelf, Shelved, State, Storage, StorageError, keys,
+    sealed::Sealed,
 };
 use crate::format::{Decoded, Part, Plan, Unreadable, decode, encode};
 use crate::route::PlanId;
@@ -14,6 +15,7 @@ mod apart;
 mod delete;
 mod keep;
 mod kept;
+mod lock;
 mod stored;
 
 pub use delete::Deleted;
@@ -35,7 +37,7 @@ pub struct Library {
 }
 
 struct Inner {
-    browser: Box<dyn Storage>,
+    browser: Sealed,
     visit: MemoryStorage,
     session: RefCell<Session>,
 }
@@ -101,7 +103,7 @@ impl Library {
     #[must_use]
     pub fn new(browser: impl Storage + 'static) -> Self {
         let inner = Inner {
-            browser: Box::new(browser),
+            browser: Sealed::new(browser),
             visit: MemoryStorage::default(),
             session: RefCell::default(),
         };
@@ -313,7 +315,7 @@ impl Library {
     /// The storage that a plan is kept in.
     fn storage(&self, id: PlanId) -> &dyn Storage {
         match self.keep(id) {
-            Keep::Browser => &*self.inner.browser,
+            Keep::Browser => &self.inner.browser,
             Keep::VisitOnly => &self.inner.visit,
         }
     }

@@ -36,7 +36,7 @@ impl Library {
             Err(_) if !known => Texts::default(),
             texts => texts?,
         };
-        let (browser, visit) = (&*self.inner.browser, &self.inner.visit);
+        let (browser, visit) = (&self.inner.browser, &self.inner.visit);
         texts.write(visit)?;
         if let Err(why) = texts.remove(browser) {
             texts.remove(visit)?;
@@ -52,7 +52,7 @@ impl Library {
     fn keep_in_browser(&self, id: PlanId) -> Result<(), StorageError> {
         let texts = self.texts(id)?;
         self.give_way(id, Keep::Browser, &texts)?;
-        texts.write(&*self.inner.browser)?;
+        texts.write(&self.inner.browser)?;
         self.session(|session| session.visiting.remove(&id));
         texts.remove(&self.inner.visit)
     }

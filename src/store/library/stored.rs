@@ -2,19 +2,20 @@
 
 use super::Library;
 use crate::route::PlanId;
-use crate::store::{StorageError, keys};
+use crate::store::{Storage, StorageError, keys};
 use litemap::LiteMap;
 
 impl Library {
-    /// Everything that stands in the browser's storage for this program, as key and text, by key.
+    /// Everything that stands in the browser's storage for this program, as key and text, by key. Texts
+    /// are shown as they are stored: sealed, if they are.
     ///
     /// # Errors
     /// When the storage cannot be read.
     pub fn stored(&self) -> Result<Vec<(String, String)>, StorageError> {
-        let storage = &*self.inner.browser;
+        let storage = &self.inner.browser;
         let mut stored = LiteMap::new_vec();
         for key in storage.keys()?.into_iter().filter(|key| keys::is_ours(key)) {
-            if let Some(text) = storage.read(&key)? {
+            if let Some(text) = storage.as_stored(&key)? {
                 stored.insert(key, text);
             }
         }
