@@ -8,6 +8,7 @@ pub mod files;
 pub mod local_storage;
 pub mod page;
 pub mod random;
+pub mod vault;
 
 pub use local_storage::{LocalStorage, written_elsewhere};
 

@@ -10,7 +10,7 @@ use crate::{
     setup::{Kit, TestKit},
     styles, test,
     test::Part,
-    watch,
+    vault, watch,
 };
 use std::{io, io::ErrorKind, path::Path};
 
@@ -41,7 +41,8 @@ cargo xtask COMMAND
   env                        print shell variables for calling cargo and trunk by hand:
                              eval \"$(cargo xtask env)\"
   styles                     join the style sheets (Trunk calls this)
-  policy                     write into the built page which style its policy lets in (Trunk calls this)
+  finish                     write into the built page which style its policy lets in, and put the
+                             program that opens locks beside it (Trunk calls this)
   help                       this text";
 
 /// Does what the words after `cargo xtask` ask for.
@@ -71,7 +72,10 @@ pub fn run(words: &[String]) -> Outcome {
         ["setup"] => setup(&project),
         ["env"] => env(&project),
         ["styles"] => styles::join(&project),
-        ["policy"] => policy::complete_built_page(),
+        ["finish"] => {
+            policy::complete_built_page()?;
+            vault::put(&project, &Kit::ready(&project)?)
+        }
         other => Err(unknown(&other.join(" "))),
     }
 }

@@ -12,6 +12,7 @@ mod setup;
 mod size;
 mod styles;
 mod test;
+mod vault;
 mod watch;
 
 use std::io;

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// What the page is made from.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "src",
     "styles",
     "locales",
@@ -17,6 +17,7 @@ const SOURCES: [&str; 9] = [
     "data",
     "build",
     "build.rs",
+    "vault/src",
     "index.html",
     "Cargo.toml",
 ];
