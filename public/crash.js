@@ -24,7 +24,7 @@
 
   // What stands in the fields of the page.
   function onPage() {
-    var fields = document.querySelectorAll("textarea, input[type=text]");
+    var fields = document.querySelectorAll("textarea, input[type=text]:not([autocomplete$=password])");
     return Array.prototype.map.call(fields, function (field) { return field.value; })
       .filter(function (words) { return words.trim() !== ""; });
   }

@@ -5,9 +5,11 @@
 pub mod autosave;
 pub mod clock;
 pub mod files;
+pub mod idle;
 pub mod local_storage;
 pub mod page;
 pub mod random;
+pub mod tabs;
 pub mod vault;
 
 pub use local_storage::{LocalStorage, written_elsewhere};

@@ -42,6 +42,8 @@ pub enum Route {
     UrgentHelp,
     /// What is private and what is not.
     Privacy,
+    /// The lock of this browser's plans.
+    Lock,
     /// What this is, and who it owes its ideas to.
     About,
     /// An address that leads nowhere.
@@ -59,6 +61,7 @@ impl Route {
             ["settings"] => Self::Settings,
             ["urgent-help"] => Self::UrgentHelp,
             ["privacy"] => Self::Privacy,
+            ["lock"] => Self::Lock,
             ["about"] => Self::About,
             ["plan", id, rest @ ..] => match (PlanId::parse(id), parse_place(rest)) {
                 (Some(id), Some(place)) => Self::Plan(id, place),
@@ -106,6 +109,7 @@ impl fmt::Display for Route {
             Self::Settings => formatter.write_str("#/settings"),
             Self::UrgentHelp => formatter.write_str("#/urgent-help"),
             Self::Privacy => formatter.write_str("#/privacy"),
+            Self::Lock => formatter.write_str("#/lock"),
             Self::About => formatter.write_str("#/about"),
         }
     }

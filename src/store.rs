@@ -25,7 +25,7 @@ pub use head::Head;
 pub use library::{Deleted, Kept, Library, Opened};
 pub use memory::MemoryStorage;
 pub use sealed::{Cipher, Lock};
-pub use settings::{Country, Settings, TextSize, Theme};
+pub use settings::{Country, LOCK_AFTER, Settings, TextSize, Theme};
 pub use shelf::{Shelf, Shelved, State};
 
 /// A place that keeps texts under keys, with the rules of a browser's local storage.

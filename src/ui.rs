@@ -11,6 +11,8 @@ pub mod desk;
 pub mod event;
 pub mod keeper;
 pub mod list;
+pub mod lock_watch;
+pub mod locksmith;
 pub mod mark;
 pub mod markup;
 pub mod memo;

@@ -7,8 +7,8 @@ use first_light::progress::{Place, progress};
 use first_light::questionnaire::{Page, Prompt};
 use first_light::route::PlanId;
 use first_light::store::{
-    Country, Deleted, Head, Keep, Library, MemoryStorage, Opened, Settings, State, Storage,
-    StorageError, TextSize, Theme,
+    Country, Deleted, Head, Keep, LOCK_AFTER, Library, MemoryStorage, Opened, Settings, State,
+    Storage, StorageError, TextSize, Theme,
 };
 use first_light::worksheet::{Action, EnumSet};
 use litemap::LiteMap;
@@ -701,6 +701,7 @@ fn settings_are_found_again() {
                 text_size,
                 spell_check: theme == Theme::Dark,
                 hints: text_size == TextSize::Large,
+                lock_after: LOCK_AFTER[theme as usize + text_size as usize],
                 country: Country::new("nz"),
             };
             library.save_settings(&settings).expect("room");
@@ -715,7 +716,7 @@ fn settings_are_found_again() {
 
 #[test]
 fn settings_lose_only_what_cannot_be_read() {
-    let text = r#"{"theme":"neon","text-size":"larger","spell-check":1,"hints":false,"country":"N1","x":2}"#;
+    let text = r#"{"theme":"neon","text-size":"larger","spell-check":1,"hints":false,"lock-after":7,"country":"N1","x":2}"#;
     let expected = Settings {
         text_size: TextSize::Larger,
         hints: false,

@@ -9,14 +9,21 @@ use first_light::format::Plan;
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::{Place, places};
 use first_light::route::{PlanId, Route};
-use first_light::store::{Library, MemoryStorage};
+use first_light::store::{Cipher, Library, MemoryStorage};
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Ui, pages, shell};
 use first_light::worksheet::{Date, Worksheet};
+use std::rc::Rc;
 use support::stories;
 use yew::prelude::*;
 
 const ID: PlanId = PlanId(0x0123_4567_89ab_cdef);
+
+const OUTSIDE: Outside = Outside {
+    now: || 1_790_000_000_000,
+    today: || Date::new(2026, 11, 22),
+    plan_id: || PlanId(1),
+};
 
 #[derive(PartialEq, Properties)]
 struct Shown {
@@ -34,12 +41,7 @@ impl Shown {
             ..Plan::new(1_790_000_000_000)
         };
         library.save(ID, &plan).expect("memory takes everything");
-        let outside = Outside {
-            now: || 1_790_000_000_000,
-            today: || Date::new(2026, 11, 22),
-            plan_id: || PlanId(1),
-        };
-        Session::start(library, Route::parse(&self.route), self.locale, outside)
+        Session::start(library, Route::parse(&self.route), self.locale, OUTSIDE)
     }
 }
 
@@ -76,12 +78,36 @@ fn render(route: Route, locale: Locale, worksheet: &Worksheet, whole: bool) -> S
         worksheet: worksheet.clone(),
         whole,
     };
-    let renderer = yew::LocalServerRenderer::<Page>::with_props(shown).hydratable(false);
+    html::<Page>(shown)
+}
+
+fn html<C: yew::BaseComponent>(shown: C::Properties) -> String {
+    let renderer = yew::LocalServerRenderer::<C>::with_props(shown).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime");
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
     html.replace('<', "\n<").trim_start().to_owned()
+}
+
+#[derive(PartialEq, Properties)]
+struct Kept {
+    library: Library,
+    route: AttrValue,
+}
+
+/// A page over plans that are already there.
+#[component]
+fn PageOver(kept: &Kept) -> Html {
+    let (library, route) = (kept.library.clone(), Route::parse(&kept.route));
+    let session = Session::start(library, route, Locale::English, OUTSIDE);
+    let ui = Ui::new(session.scene(), Callback::noop());
+    shell::view(&session, &ui)
+}
+
+fn render_in(library: &Library, route: Route) -> String {
+    let (library, route) = (library.clone(), route.to_string().into());
+    html::<PageOver>(Kept { library, route })
 }
 
 /// Every route that shows something of its own.
@@ -91,6 +117,7 @@ fn routes(worksheet: &Worksheet) -> Vec<Route> {
         Route::UrgentHelp,
         Route::Privacy,
         Route::About,
+        Route::Lock,
         Route::Home,
     ];
     let plan = places(worksheet)
@@ -117,6 +144,53 @@ fn snapshots(locale: Locale) {
     }
     let whole = render(Route::Plan(ID, Place::FIRST), locale, &story, true);
     insta::assert_snapshot!(format!("whole.{}", locale.code()), whole);
+}
+
+/// A cipher that hides nothing: what it would open is not shown anyway.
+struct Glass;
+
+impl Cipher for Glass {
+    fn seal(&self, _: &str, text: &str) -> Option<String> {
+        Some(format!("sealed1${text}"))
+    }
+
+    fn open(&self, _: &str, sealed: &str) -> Option<String> {
+        sealed.strip_prefix("sealed1$").map(str::to_owned)
+    }
+}
+
+/// The lock, open and closed; while it is closed nothing of the plans is shown, not even how many there are.
+#[test]
+fn a_closed_lock_shows_nothing_of_the_plans() {
+    const RECORD: &str = "lock1$id$the rest";
+    let library = Library::new(MemoryStorage::default());
+    let story = stories::full().worksheet;
+    let name = story.name.to_string();
+    let plan = Plan {
+        worksheet: story,
+        ..Plan::new(1_790_000_000_000)
+    };
+    library.save(ID, &plan).expect("memory takes everything");
+    library
+        .set_lock(RECORD, Rc::new(Glass))
+        .expect("memory takes everything");
+    insta::assert_snapshot!("lock-open.en", render_in(&library, Route::Lock));
+    assert!(render_in(&library, Route::Home).contains(&name));
+
+    library.close_lock();
+    insta::assert_snapshot!("lock-closed.en", render_in(&library, Route::Home));
+    for route in [
+        Route::Home,
+        Route::Lock,
+        Route::Plan(ID, Place::FIRST),
+        Route::Settings,
+        Route::Privacy,
+    ] {
+        let html = render_in(&library, route);
+        assert!(!html.contains(&format!(">{name}")), "{route}: {html}");
+    }
+    let plan = render_in(&library, Route::Plan(ID, Place::FIRST));
+    assert!(!plan.contains(&ID.to_string()), "{plan}");
 }
 
 #[test]

@@ -8,7 +8,9 @@ use std::cell::Cell;
 use std::panic::PanicHookInfo;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
@@ -127,6 +129,31 @@ pub fn begin_at_the_top(id: &str) {
     if let Some(element) = element(id) {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// What stands in the input with this id; nothing if there is none.
+#[must_use]
+pub fn typed_in(id: &str) -> String {
+    input(id).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Takes out what stands in the input with this id.
+pub fn empty_field(id: &str) {
+    if let Some(input) = input(id) {
+        input.set_value("");
+    }
+}
+
+fn input(id: &str) -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Shows nothing of the page, or all of it again.
+pub fn set_blank(blank: bool) {
+    if let Some(root) = root() {
+        // It can fail only for names that are not attributes.
+        let _ = root.toggle_attribute_with_force("data-blank", blank);
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::{document, random, window};
 use crate::store::Cipher;
-use js_sys::{Object, Uint8Array, WebAssembly};
+use js_sys::{JsString, Object, Uint8Array, WebAssembly};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -68,6 +68,7 @@ extern "C" {
 /// # Errors
 /// Why it was not made.
 pub async fn make(passphrase: &str) -> Result<(String, Rc<dyn Cipher>), Refusal> {
+    let passphrase = &plain(passphrase);
     let run = Run::start().await?;
     let chance = chance::<{ KEY as usize + ID as usize }>()?;
     let (key, id) = chance.split_at(KEY as usize);
@@ -83,7 +84,7 @@ pub async fn make(passphrase: &str) -> Result<(String, Rc<dyn Cipher>), Refusal>
 /// Why it was not opened.
 pub async fn open(passphrase: &str, record: &str) -> Result<Rc<dyn Cipher>, Refusal> {
     let run = Run::start().await?;
-    run.open(passphrase, record)?;
+    run.open(&plain(passphrase), record)?;
     let cipher = Run::start().await?;
     cipher.take(&run.given().subarray(0, KEY))?;
     Ok(Rc::new(cipher))
@@ -95,12 +96,18 @@ pub async fn open(passphrase: &str, record: &str) -> Result<Rc<dyn Cipher>, Refu
 /// Why it was not made.
 pub async fn change(old: &str, new: &str, record: &str) -> Result<String, Refusal> {
     let run = Run::start().await?;
-    run.open(old, record)?;
+    run.open(&plain(old), record)?;
     let held = run.given().to_vec();
     let (key, id) = held
         .split_at_checked(KEY as usize)
         .ok_or(Refusal::NotPossible)?;
-    run.wrap(key, id, new)
+    run.wrap(key, id, &plain(new))
+}
+
+/// A passphrase as it counts. Keyboards write the same letter in several ways, and some leave a space behind:
+/// in Unicode's form NFKC, without spaces at its ends, all of these are the same.
+fn plain(passphrase: &str) -> String {
+    String::from(JsString::from(passphrase.trim()).normalize("NFKC"))
 }
 
 /// One run of the vault. What it holds is overwritten when it is let go.

@@ -11,8 +11,10 @@ use super::{Storage, StorageError, keys};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// How every sealed text begins, in all versions.
+/// How every sealed text begins, before the number of its version.
 const SEALED: &str = "sealed";
+/// How every lock begins, before the number of its version.
+const LOCK: &str = "lock";
 
 /// Seals texts and opens them again.
 pub trait Cipher {
@@ -58,9 +60,15 @@ impl Sealed {
         }
     }
 
-    /// The lock, as it is written.
+    /// The lock, as it is written. What stands in its place and is none does not lock anything.
     pub(super) fn record(&self) -> Result<Option<String>, StorageError> {
-        self.inner.read(keys::LOCK)
+        let record = self.inner.read(keys::LOCK)?;
+        Ok(record.filter(|record| is_of_kind(record, LOCK)))
+    }
+
+    /// Whether anything stands where a lock would.
+    pub(super) fn has_record(&self) -> Result<bool, StorageError> {
+        Ok(self.inner.read(keys::LOCK)?.is_some())
     }
 
     /// Whether there is a lock, and whether it is open.
@@ -89,6 +97,15 @@ impl Sealed {
     /// Lets go of the cipher.
     pub(super) fn close(&self) {
         self.opened.take();
+    }
+
+    /// What a text says that was stored under a key; `None` while the lock is closed.
+    pub(super) fn opened(&self, key: &str, text: &str) -> Result<Option<String>, StorageError> {
+        if self.lock()? == Lock::Closed {
+            return Ok(None);
+        }
+        let opened = self.open_text(key, text);
+        Ok(Some(opened.unwrap_or_else(|| text.to_owned())))
     }
 
     /// Brings what is stored into the form that the lock asks for, as far as this page can: seals what
@@ -145,6 +162,12 @@ impl Sealed {
         Ok(false)
     }
 
+    /// What was sealed in a text, if it is sealed and opens.
+    fn open_text(&self, key: &str, text: &str) -> Option<String> {
+        let cipher = self.cipher().filter(|_| is_sealed(text))?;
+        cipher.open(key, text)
+    }
+
     fn cipher(&self) -> Option<Rc<dyn Cipher>> {
         self.opened
             .borrow()
@@ -188,11 +211,7 @@ impl Storage for Sealed {
             return Err(StorageError::Blocked);
         }
         let text = self.inner.read(key)?;
-        let cipher = self.cipher();
-        Ok(text.map(|text| match cipher {
-            Some(cipher) if is_sealed(&text) => cipher.open(key, &text).unwrap_or(text),
-            _ => text,
-        }))
+        Ok(text.map(|text| self.open_text(key, &text).unwrap_or(text)))
     }
 
     /// Words are never written past a lock, and never sealed where there is none.
@@ -225,9 +244,14 @@ fn id(record: &str) -> &str {
     record.split('$').nth(1).unwrap_or_default()
 }
 
-/// Whether a text is sealed, by any version. Plans and all else that is stored begin with a brace.
+/// Whether a text is sealed. Plans and all else that is stored begin with a brace.
 fn is_sealed(text: &str) -> bool {
-    text.strip_prefix(SEALED)
+    is_of_kind(text, SEALED)
+}
+
+/// Whether a text begins with the name of a kind, the number of a version, and `$`.
+fn is_of_kind(text: &str, kind: &str) -> bool {
+    text.strip_prefix(kind)
         .and_then(|rest| rest.split_once('$'))
-        .is_some_and(|(version, _)| version.bytes().all(|byte| byte.is_ascii_digit()))
+        .is_some_and(|(version, _)| version.parse::<u32>().is_ok())
 }

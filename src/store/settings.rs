@@ -1,7 +1,10 @@
 //! What a person has chosen for all plans in this browser.
 
-use crate::format::{Fields, Json, Writer, flag, text};
+use crate::format::{Fields, Json, Writer, flag, number, text};
 use std::fmt;
+
+/// The choices for [`Settings::lock_after`], in minutes; 0 is never.
+pub const LOCK_AFTER: [u8; 5] = [5, 15, 30, 60, 0];
 
 /// The settings. They hold no word that a person wrote in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +18,8 @@ pub struct Settings {
     pub spell_check: bool,
     /// Whether "Help me think" is offered.
     pub hints: bool,
+    /// After how many minutes in which nothing is done a lock closes by itself; 0 is never.
+    pub lock_after: u8,
     /// The country for urgent help; `None` until the person chooses, when the browser's language
     /// suggests one.
     pub country: Option<Country>,
@@ -27,6 +32,7 @@ impl Default for Settings {
             text_size: TextSize::default(),
             spell_check: false,
             hints: true,
+            lock_after: 15,
             country: None,
         }
     }
@@ -138,6 +144,7 @@ impl Settings {
         json.key("text-size").text(self.text_size.slug());
         json.key("spell-check").flag(self.spell_check);
         json.key("hints").flag(self.hints);
+        json.key("lock-after").number(self.lock_after);
         if let Some(country) = self.country {
             json.key("country").text(country.code());
         }
@@ -156,6 +163,11 @@ impl Settings {
             text_size: choice(fields.get("text-size"), TextSize::from_slug).unwrap_or_default(),
             spell_check: on("spell-check").unwrap_or(by_default.spell_check),
             hints: on("hints").unwrap_or(by_default.hints),
+            lock_after: fields
+                .get("lock-after")
+                .and_then(|minutes| u8::try_from(number(minutes)?).ok())
+                .filter(|minutes| LOCK_AFTER.contains(minutes))
+                .unwrap_or(by_default.lock_after),
             country: choice(fields.get("country"), Country::new),
         }
     }

@@ -1,6 +1,7 @@
 //! The app: its state, and the ties between that state and the browser.
 
 use super::keeper::Keeper;
+use super::lock_watch::use_lock;
 use super::session::{Outside, Saving, Session};
 use super::{Event, Ui, shell};
 use crate::browser::{LocalStorage, clock, page, random, written_elsewhere};
@@ -19,6 +20,7 @@ pub fn App() -> Html {
     use_address(&keeper);
     use_catching_up(&keeper);
     let session = keeper.session();
+    use_lock(&session, &keeper);
     use_page(&session);
     use_question_before_leaving(&session);
     shell::view(&session, &Ui::new(session.scene(), keeper.listener()))

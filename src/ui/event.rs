@@ -40,6 +40,10 @@ pub enum Event {
     Elsewhere(String, String),
     /// Another tab may have written to the storage.
     LookAgain,
+    /// The lock is to be closed in this page.
+    CloseLock,
+    /// The lock may have been set, opened, closed, changed or taken off.
+    LockChanged,
     /// Something holds from now on, while this page is shown.
     Mark(Mark),
     /// Something that held on this page holds no longer.

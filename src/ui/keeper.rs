@@ -5,7 +5,7 @@
 //! later ([`LATER`]), once for many keys, and before anything that was drawn may be used. Saving never waits
 //! for that.
 
-use super::{Event, Session};
+use super::{Event, Session, lock_watch};
 use crate::browser::autosave::Autosave;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -73,6 +73,9 @@ impl Keeper {
     /// Something happened.
     pub fn hear(&self, event: Event) {
         let before = self.session();
+        if matches!(event, Event::CloseLock) {
+            lock_watch::close_everywhere(&before.library, &self.0.autosave);
+        }
         let may_wait = before.may_wait(&event);
         let after = Rc::clone(&before).reduce(event);
         if Rc::ptr_eq(&before, &after) {

@@ -33,6 +33,8 @@ pub enum Mark {
     Copied,
     /// Questions without an answer are shown in the summary.
     Unanswered,
+    /// What is typed as a passphrase can be read.
+    ShowPassphrase,
     /// This stored text is shown.
     Opened(String),
     /// What the button with this name said when it was done.

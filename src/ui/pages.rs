@@ -13,6 +13,8 @@ mod goal_steps;
 mod goals;
 mod hard_day;
 mod home;
+mod lock;
+mod locked;
 mod not_found;
 mod others;
 mod privacy;
@@ -87,7 +89,11 @@ impl<'a> View<'a> {
 pub fn page(ui: &Ui, session: &Session) -> Html {
     match (&session.desk, session.route) {
         (Desk::Open(open), _) => plan_page(View { ui, session, open }),
+        (_, Route::Home | Route::Plan(..) | Route::Lock) if session.is_locked() => {
+            locked::locked(ui, session)
+        }
         (_, Route::Home) => home::home(ui, session),
+        (_, Route::Lock) => lock::lock(ui, session),
         (_, Route::Settings) => settings::settings(ui, &session.settings),
         (_, Route::UrgentHelp) => urgent_help::urgent_help(ui, &session.settings),
         (_, Route::Privacy) => privacy::privacy(ui, session),

@@ -2,6 +2,7 @@
 
 mod elsewhere;
 mod leaving;
+mod lock;
 mod saving;
 mod shelf;
 mod typing;
@@ -14,7 +15,7 @@ use crate::i18n::{Locale, Msg, Words};
 use crate::progress::{self, Place, Progress};
 use crate::questionnaire::Section;
 use crate::route::{PlanId, Route};
-use crate::store::{Deleted, Keep, Library, Opened, Settings, Shelf, StorageError};
+use crate::store::{Deleted, Keep, Library, Lock, Opened, Settings, Shelf, StorageError};
 use crate::ui::{Mark, Marks, Scene};
 use crate::worksheet::{Action, Date, Worksheet};
 use std::borrow::Cow;
@@ -63,6 +64,10 @@ pub struct Session {
     pub library: Library,
     /// The plans that were there when home was last shown, newest first.
     pub shelf: Rc<Shelf>,
+    /// Whether the plans are locked.
+    pub lock: Lock,
+    /// Whether there was no room to lock all of them.
+    pub plain_left: bool,
     /// What lies on the desk.
     pub desk: Desk,
     /// How saving goes.
@@ -95,6 +100,8 @@ impl Session {
             locale,
             settings,
             shelf: Rc::default(),
+            lock: library.lock(),
+            plain_left: false,
             library,
             desk: Desk::Clear,
             saving: Saving::NothingYet,
@@ -186,13 +193,22 @@ impl Session {
     }
 
     fn went(mut self, route: Route) -> Self {
+        self.route = route;
+        if self.is_locked() {
+            self.put_away();
+        }
         self.marks = Marks::default();
         self.stored = Rc::new(match route {
             Route::Privacy => self.library.stored(),
             _ => Ok(Vec::new()),
         });
+        if self.is_locked() {
+            return self;
+        }
         self.undo.clear();
-        self.route = route;
+        if route == Route::Lock {
+            self.look_for_plain();
+        }
         let Route::Plan(id, place) = route else {
             self.desk = Desk::Clear;
             return if route == Route::Home {
@@ -306,20 +322,6 @@ impl Session {
         }
         self
     }
-
-    fn bring_back(mut self) -> Self {
-        match self.undo.pop() {
-            Some(Undo::Item(action)) => self.act(action),
-            Some(Undo::Plan(deleted)) => {
-                let put_back = self.library.undelete(&deleted);
-                if put_back.is_err() {
-                    self.undo.push(Undo::Plan(deleted));
-                }
-                self.on_shelf(|_| put_back)
-            }
-            None => self,
-        }
-    }
 }
 
 impl Reducible for Session {
@@ -349,6 +351,7 @@ impl Reducible for Session {
             Event::SawOther => session.saw_other(),
             Event::Elsewhere(key, text) => session.heard(&key, &text),
             Event::LookAgain => session.look_again(),
+            Event::CloseLock | Event::LockChanged => session.lock_changed(),
             Event::Mark(mark) => Self {
                 marks: session.marks.with(mark),
                 ..session

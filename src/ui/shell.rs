@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub fn view(session: &Session, ui: &Ui) -> Html {
     let open = session.open();
     let tells = open.is_some_and(|open| open.place == Place::Page(Page::Telling));
-    let class = if session.route == Route::Home {
+    let class = if session.route == Route::Home && !session.is_locked() {
         "page page--title"
     } else {
         "page"
@@ -25,7 +25,7 @@ pub fn view(session: &Session, ui: &Ui) -> Html {
         .say(ui, Msg::AppSkipLink);
     let head = el("header", "head")
         .child(sky(ui, session.progress()))
-        .child(masthead(ui, open.map(|_| session.saving)));
+        .child(masthead(ui, session));
     let main = el("main", class)
         .id("main")
         .attr("tabindex", "-1")
@@ -59,6 +59,8 @@ fn colophon(ui: &Ui, session: &Session) -> Tag {
 /// Pages with another key are made anew; the focus and what is open in them do not carry over.
 fn key(session: &Session) -> String {
     match (session.open(), session.route) {
+        // The words of the locked page do not stay in the page that it opens.
+        (None, route) if session.is_locked() => format!("{route}?locked"),
         (Some(open), _) => Route::Plan(open.id, open.place).to_string(),
         (None, Route::NotFound) => "not-found".to_owned(),
         (None, route) => route.to_string(),
@@ -77,6 +79,10 @@ pub fn title(session: &Session) -> String {
     let scene = session.scene();
     let page = match (&session.desk, session.route) {
         (Desk::Open(open), _) => scene.words.get(open.place.section().phrases().title),
+        (_, Route::Home | Route::Plan(..) | Route::Lock) if session.is_locked() => {
+            scene.words.get(Msg::LockClosedTitle)
+        }
+        (_, Route::Lock) => scene.words.get(Msg::LockTitle),
         (_, Route::Home) => return scene.words.get(Msg::TitleHome).to_owned(),
         (_, Route::Settings) => scene.words.get(Msg::SettingsTitle),
         (_, Route::UrgentHelp) => scene.words.get(Msg::UrgentTitle),

@@ -58,6 +58,10 @@ impl Library {
         let Some(id) = keys::plan_at(key) else {
             return Ok(());
         };
+        let Some(text) = &self.inner.browser.opened(key, text)? else {
+            // Behind a closed lock nothing is known, and so nothing was written over.
+            return Ok(());
+        };
         let (known, has_read) = self.session(|session| {
             let has_read = session.read.contains(&(id, place_of(text)));
             (session.known.get(&id).cloned(), has_read)
@@ -115,7 +119,7 @@ impl Library {
     /// Makes a plan of its own of what another tab wrote into a plan, byte for byte.
     pub(super) fn set_apart(&self, id: PlanId, keep: Keep, text: &str) -> Result<(), StorageError> {
         let storage: &dyn Storage = match keep {
-            Keep::Browser => &*self.inner.browser,
+            Keep::Browser => &self.inner.browser,
             Keep::VisitOnly => &self.inner.visit,
         };
         let mut aside = place_of(text);

@@ -79,7 +79,7 @@ impl Library {
         texts: &Texts,
     ) -> Result<(), StorageError> {
         let storage: &dyn Storage = match keep {
-            Keep::Browser => &*self.inner.browser,
+            Keep::Browser => &self.inner.browser,
             Keep::VisitOnly => &self.inner.visit,
         };
         if texts.plan().is_empty() {

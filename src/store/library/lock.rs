@@ -27,8 +27,8 @@ impl Library {
     /// sealed, the lock is set and [`Library::has_plain`] says so.
     pub fn set_lock(&self, record: &str, cipher: Rc<dyn Cipher>) -> Result<(), StorageError> {
         let browser = &self.inner.browser;
-        if browser.record()?.is_some() {
-            // Another tab was quicker. Its lock stands.
+        if browser.has_record()? {
+            // Another tab was quicker, or something stands there that is not ours to overwrite.
             return Err(StorageError::Blocked);
         }
         browser.write_record(record)?;

@@ -1,6 +1,7 @@
 //! Everything that is stored, for people who want to see it.
 
 use super::Library;
+use crate::format::Writer;
 use crate::route::PlanId;
 use crate::store::{Storage, StorageError, keys};
 use litemap::LiteMap;
@@ -20,6 +21,20 @@ impl Library {
             }
         }
         Ok(stored.into_tuple_vec())
+    }
+
+    /// Everything that [is stored](Self::stored) as one JSON object, for a file.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    pub fn everything(&self) -> Result<String, StorageError> {
+        let mut json = Writer::default();
+        json.open_object();
+        for (key, text) in self.stored()? {
+            json.key(&key).text(&text);
+        }
+        json.close_object();
+        Ok(json.finish())
     }
 
     /// The plans in the browser's storage that have [kept originals](Library::kept), in no order.

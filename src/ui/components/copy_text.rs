@@ -62,7 +62,7 @@ fn copy(
 }
 
 /// What the button with this name said when it was done.
-pub(super) fn told(ui: &Ui, session: &Session, name: &str) -> Tag {
+pub fn told(ui: &Ui, session: &Session, name: &str) -> Tag {
     let said = session.marks.iter().find_map(|mark| match mark {
         Mark::Said(button, said) if button == name => *said,
         _ => None,

@@ -21,6 +21,8 @@ pub enum DownloadSource {
     Raw(PlanId),
     /// The originals of a plan that could not be read whole, exactly as they were stored: one file each.
     Kept(PlanId),
+    /// Everything that is stored, as it is stored.
+    Everything,
 }
 
 impl DownloadSource {
@@ -33,6 +35,7 @@ impl DownloadSource {
                 let kept = library.kept(*id).unwrap_or_default();
                 kept.into_iter().map(|kept| kept.text).collect()
             }
+            Self::Everything => library.everything().ok().into_iter().collect(),
         }
     }
 
@@ -42,6 +45,7 @@ impl DownloadSource {
             Self::Open(_) => "download".to_owned(),
             Self::Raw(id) => format!("raw-{id}"),
             Self::Kept(id) => format!("kept-{id}"),
+            Self::Everything => "everything".to_owned(),
         }
     }
 }

@@ -3,14 +3,22 @@
 use super::save_status::save_status;
 use crate::i18n::Msg;
 use crate::route::Route;
-use crate::ui::Ui;
-use crate::ui::markup::{Tag, el, link};
-use crate::ui::session::Saving;
+use crate::store::Lock;
+use crate::ui::markup::{Tag, button, el, link};
+use crate::ui::{Event, Session, Ui};
 
-/// The name, what is saved and where if a plan is open, and the ways to urgent help and settings.
-pub fn masthead(ui: &Ui, saving: Option<Saving>) -> Tag {
+/// The name, what is saved and where if a plan is open, and the ways to urgent help and settings; and if
+/// there is a lock, what closes it.
+pub fn masthead(ui: &Ui, session: &Session) -> Tag {
+    let saving = session.open().map(|_| session.saving);
+    let close = (session.lock == Lock::Open).then(|| {
+        button("button button--quiet")
+            .on_click(ui, vec![Event::CloseLock])
+            .say(ui, Msg::LockNow)
+    });
     let links = el("nav", "masthead__links")
         .attr("aria-label", ui.text(Msg::NavSiteLabel))
+        .child(close)
         .child(link("", Route::UrgentHelp).say(ui, Msg::NavUrgentHelp))
         .child(link("", Route::Settings).say(ui, Msg::NavSettings));
     el("div", "masthead")

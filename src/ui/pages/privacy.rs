@@ -36,6 +36,9 @@ pub(super) fn privacy(ui: &Ui, session: &Session) -> Html {
             .children(texts.iter().map(|text| el("p", "").say(ui, *text)));
     }
     let prose = prose
+        .child(el("h2", "").say(ui, Msg::LockTitle))
+        .child(el("p", "").say(ui, Msg::LockLead))
+        .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
         .child(el("hr", "ornament"))
         .child(el("h2", "").say(ui, Msg::PrivacyStoredTitle))
         .child(el("p", "").say(ui, Msg::PrivacyStoredText))

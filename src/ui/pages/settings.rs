@@ -4,7 +4,7 @@ use crate::i18n::{Locale, Msg};
 use crate::route::Route;
 use crate::store::{Settings, TextSize, Theme};
 use crate::ui::components::{Choice, ChoiceItem, checklist, choice, title};
-use crate::ui::markup::{Tag, el, nodes};
+use crate::ui::markup::{Tag, el, link, nodes};
 use crate::ui::{Event, Ui};
 use yew::prelude::*;
 
@@ -15,6 +15,7 @@ pub(super) fn settings(ui: &Ui, settings: &Settings) -> Html {
         .child(theme(ui, settings))
         .child(text_size(ui, settings))
         .child(writing(ui, settings))
+        .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
         .child(several.then(|| languages(ui)))
         .child(el("p", "hint settings__kept").say(ui, Msg::SettingsSaved));
     nodes()

@@ -14,6 +14,12 @@ impl Session {
     /// Looks at the storage again, for what another tab has written there since. Words of this tab that
     /// are not stored yet come first.
     pub(super) fn look_again(mut self) -> Self {
+        if self.library.lock() != self.lock {
+            return self.lock_changed();
+        }
+        if self.is_locked() {
+            return self;
+        }
         let Desk::Open(open) = &self.desk else {
             return match self.route {
                 Route::Home => self.shelf_changed(),

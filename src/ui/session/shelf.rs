@@ -57,4 +57,18 @@ impl Session {
             },
         }
     }
+
+    pub(super) fn bring_back(mut self) -> Self {
+        match self.undo.pop() {
+            Some(Undo::Item(action)) => self.act(action),
+            Some(Undo::Plan(deleted)) => {
+                let put_back = self.library.undelete(&deleted);
+                if put_back.is_err() {
+                    self.undo.push(Undo::Plan(deleted));
+                }
+                self.on_shelf(|_| put_back)
+            }
+            None => self,
+        }
+    }
 }

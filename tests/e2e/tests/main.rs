@@ -13,6 +13,7 @@ mod history;
 mod hosting;
 mod input;
 mod kill;
+mod lock;
 mod narrow;
 mod network;
 mod paper;

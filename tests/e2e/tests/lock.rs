@@ -1,0 +1,401 @@
+//! The lock: set, opened, changed, taken off; closed by hand, by time, in other tabs and by the way back;
+//! and nothing that can be read on the disk.
+
+use e2e::keyboard::Key;
+use e2e::{Engine, Setup, Visit};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+use crate::catalogue::text;
+use crate::person::Person;
+use crate::seed::{self, SMALL, arrives_with, small_plan};
+use crate::{app, in_every_engine};
+
+const PASSPHRASE: &str = "Zwölf graue Kraniche";
+const OTHER: &str = "seven paper lanterns";
+const WORDS: &str = "Quinceberry porridge at Wrenthorpe";
+
+/// Sets a lock, as somebody does who has read what it is.
+fn sets_the_lock(sam: &mut Person) {
+    sam.opens("#/lock");
+    sam.writes("new-passphrase", PASSPHRASE);
+    sam.writes("new-passphrase-again", PASSPHRASE);
+    sam.chooses("lock.set");
+    sam.is_told("lock.is-set");
+}
+
+#[track_caller]
+fn is_locked(sam: &Person) {
+    sam.is_asked("lock.closed-title");
+    assert!(!sam.page_text().contains(WORDS), "{}", sam.page_text());
+}
+
+/// Types a passphrase into the locked page and sends it.
+fn tries(sam: &mut Person, passphrase: &str) {
+    sam.browser.script(
+        "document.getElementById('passphrase').value = '';",
+        json!([]),
+    );
+    sam.writes("passphrase", passphrase);
+    sam.chooses("lock.open");
+}
+
+fn page() -> String {
+    seed::page(SMALL, "hopes/best")
+}
+
+/// A plan of their own words behind a lock, open.
+fn has_locked_words<'a>(visit: &'a Visit) -> Person<'a> {
+    let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], "#/lock");
+    sets_the_lock(&mut sam);
+    sam.opens(&page());
+    sam.is_asked("prompt.best-hopes.title");
+    sam.writes_more("best-hopes", WORDS);
+    sam.is_told_about_saving("save.saved");
+    sam
+}
+
+#[track_caller]
+fn all_is_sealed(stored: &BTreeMap<String, String>) {
+    let words = stored
+        .iter()
+        .filter(|(key, _)| ["plan", "head", "kept"].contains(&key.split('.').nth(1).unwrap_or("")));
+    let plain: Vec<_> = words
+        .filter(|(_, text)| !text.starts_with("sealed1$"))
+        .collect();
+    assert!(plain.is_empty(), "{plain:?}");
+}
+
+in_every_engine!(
+    from_setting_to_taking_off,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], "#/lock");
+        let loaded = visit.server.requests();
+        sam.writes("new-passphrase", "short");
+        sam.chooses("lock.set");
+        sam.is_told("lock.short");
+        sam.browser.script(
+            "document.getElementById('new-passphrase').value = '';",
+            json!([]),
+        );
+        sam.writes("new-passphrase", PASSPHRASE);
+        sam.writes("new-passphrase-again", OTHER);
+        sam.chooses("lock.set");
+        sam.is_told("lock.differ");
+        assert_eq!(
+            visit.server.requests(),
+            loaded,
+            "nothing is loaded for that"
+        );
+        sam.browser.script(
+            "document.getElementById('new-passphrase-again').value = '';",
+            json!([]),
+        );
+        sam.writes("new-passphrase-again", PASSPHRASE);
+        sam.chooses("lock.set");
+        sam.is_told("lock.is-set");
+        let all = visit.server.requests();
+        let more: Vec<&str> = all[loaded.len()..].iter().map(String::as_str).collect();
+        assert!(
+            matches!(more[..], [one] if one.starts_with("GET /vault-")),
+            "one file of the app itself: {more:?}"
+        );
+        all_is_sealed(&sam.browser.stored());
+
+        sam.opens(&page());
+        sam.is_asked("prompt.best-hopes.title");
+        sam.writes_more("best-hopes", WORDS);
+        sam.is_told_about_saving("save.saved");
+        all_is_sealed(&sam.browser.stored());
+        sam.reloads();
+        is_locked(&sam);
+        sam.follows("nav.urgent-help");
+        sam.is_asked("urgent.title");
+        sam.opens(&page());
+        is_locked(&sam);
+        tries(&mut sam, OTHER);
+        sam.is_told("lock.wrong");
+        is_locked(&sam);
+        // Typed on another keyboard: the same letters, put together from parts, and a space behind.
+        tries(&mut sam, "Zwo\u{308}lf graue Kraniche ");
+        sam.is_asked("prompt.best-hopes.title");
+        assert!(sam.value("best-hopes").ends_with(WORDS));
+
+        changes_the_passphrase(&mut sam);
+        sam.chooses("lock.now");
+        is_locked(&sam);
+        tries(&mut sam, PASSPHRASE);
+        sam.is_told("lock.wrong");
+        tries(&mut sam, OTHER);
+        sam.is_told("lock.is-set");
+
+        sam.chooses("lock.remove");
+        sam.writes("passphrase-to-remove", OTHER);
+        sam.browser.press(Key::Enter);
+        sam.is_told("lock.removed");
+        let stored = sam.browser.stored();
+        assert!(!stored.contains_key("first-light.lock"));
+        assert!(stored.values().any(|text| text.contains(WORDS)));
+        sam.opens(&page());
+        sam.reloads();
+        assert!(sam.value("best-hopes").ends_with(WORDS));
+        assert_eq!(visit.server.violations(), Vec::<String>::new());
+    }
+);
+
+fn changes_the_passphrase(sam: &mut Person) {
+    sam.opens("#/lock");
+    sam.is_told("lock.is-set");
+    sam.chooses("lock.change");
+    sam.writes("passphrase-to-change", PASSPHRASE);
+    sam.writes("new-passphrase", OTHER);
+    sam.writes("new-passphrase-again", OTHER);
+    sam.browser.press(Key::Enter);
+    sam.is_told("lock.changed");
+}
+
+in_every_engine!(
+    closes_by_itself,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = has_locked_words(visit);
+        // Typed a moment before: it is written before the lock closes.
+        sam.writes_more("best-hopes", " and tea");
+        sam.browser.script(
+            "const now = Date.now; Date.now = () => now() + 15 * 60_000;
+             window.dispatchEvent(new Event('focus'));",
+            json!([]),
+        );
+        is_locked(&sam);
+        tries(&mut sam, PASSPHRASE);
+        sam.is_asked("prompt.best-hopes.title");
+        assert!(sam.value("best-hopes").ends_with(" and tea"));
+
+        // The browser puts the page away whole, and brings it back.
+        sam.browser.script(
+            "window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+             window.hidden = getComputedStyle(document.body).visibility;",
+            json!([]),
+        );
+        assert_eq!(sam.browser.text_of("return window.hidden"), "hidden");
+        is_locked(&sam);
+        sam.browser.script(
+            "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));",
+            json!([]),
+        );
+        sam.browser.wait_until(
+            "the page to be seen again",
+            "return getComputedStyle(document.body).visibility === 'visible'",
+        );
+        tries(&mut sam, PASSPHRASE);
+        sam.is_asked("prompt.best-hopes.title");
+        sam.browser.open(&visit.server.url("favicon.svg"));
+        sam.browser.back();
+        is_locked(&sam);
+    }
+);
+
+in_every_engine!(other_tabs, app(), Setup::default(), |visit: &Visit| {
+    let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], &page());
+    sam.writes_more("best-hopes", WORDS);
+    sam.is_told_about_saving("save.saved");
+    let first = sam.browser.tab();
+    let second = sam.browser.open_tab();
+    let mut other = Person::arrives(visit, "#/lock");
+    sets_the_lock(&mut other);
+
+    sam.browser.switch_to(&first);
+    is_locked(&sam);
+    tries(&mut sam, PASSPHRASE);
+    sam.is_asked("prompt.best-hopes.title");
+    assert!(sam.value("best-hopes").ends_with(WORDS));
+    all_is_sealed(&sam.browser.stored());
+
+    other.browser.switch_to(&second);
+    other.chooses("lock.now");
+    is_locked(&other);
+    sam.browser.switch_to(&first);
+    is_locked(&sam);
+});
+
+in_every_engine!(
+    the_vault_does_not_arrive,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], "#/lock");
+        let before = sam.browser.stored();
+        sam.browser.script(
+            "window.reachable = window.fetch;
+             window.fetch = () => Promise.resolve(new Response('gone', { status: 404 }));",
+            json!([]),
+        );
+        sam.writes("new-passphrase", PASSPHRASE);
+        sam.writes("new-passphrase-again", PASSPHRASE);
+        sam.chooses("lock.set");
+        sam.is_told("lock.not-loaded");
+        assert_eq!(sam.browser.stored(), before);
+        sam.browser
+            .script("window.fetch = window.reachable;", json!([]));
+        sam.browser.press(Key::Enter);
+        sam.is_told("lock.is-set");
+
+        // A lock that is not one, and the way out for whoever has lost theirs.
+        sam.browser.store("first-light.lock", "lock1$AAAA$damaged");
+        sam.reloads();
+        is_locked(&sam);
+        tries(&mut sam, PASSPHRASE);
+        sam.is_told("lock.unreadable");
+        sam.chooses("lock.forgotten");
+        sam.chooses("lock.forgotten-download");
+        let saved = sam.browser.any_saved_file();
+        for (key, text) in sam.browser.stored() {
+            assert!(saved.contains(&key) && saved.contains(&text), "{key}");
+        }
+    }
+);
+
+in_every_engine!(
+    a_crash_shows_no_passphrase,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], "#/lock");
+        sam.ticks(text("lock.show"));
+        sam.writes("new-passphrase", PASSPHRASE);
+        sam.browser.script(
+            "window.dispatchEvent(new CustomEvent('first-light-stopped', { detail: 'test' }));",
+            json!([]),
+        );
+        sam.browser
+            .wait_until("the panel", "return !!document.querySelector('.crash')");
+        assert!(!sam.page_text().contains(PASSPHRASE));
+    }
+);
+
+mod on_the_disk {
+    //! Everything that a browser wrote for its user, after it was killed.
+
+    use super::*;
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD_NO_PAD;
+    use e2e::process::poll;
+    use e2e::scenario::run_alone;
+    use e2e::server::Server;
+    use e2e::{Browser, Home};
+    use std::fs;
+    use std::path::Path;
+    use std::time::Duration;
+
+    /// Chromium writes at most 60 times an hour.
+    const UNTIL_WRITTEN: Duration = Duration::from_secs(120);
+
+    /// Stands under another program's key, unlocked: shows that the search finds what is there.
+    const CONTROL: &str = "Unlocked marmalade in Ashcombe";
+
+    /// All the ways in which words may stand in a file.
+    fn forms(words: &str) -> Vec<Vec<u8>> {
+        let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut forms = vec![words.as_bytes().to_vec(), wide];
+        for before in 0..3 {
+            let shifted = [&b"xxx"[..before], words.as_bytes()].concat();
+            let encoded = STANDARD_NO_PAD.encode(shifted);
+            // Letters at either end hold bits of what stands beside.
+            forms.push(encoded.as_bytes()[4..encoded.len() - 4].to_vec());
+        }
+        forms
+    }
+
+    fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_symlink() {
+                continue;
+            }
+            if path.is_dir() {
+                files(&path, found);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+
+    /// The files that hold these words in any form.
+    fn holding(home: &Home, words: &str) -> Vec<std::path::PathBuf> {
+        let forms = forms(words);
+        let mut all = Vec::new();
+        files(home.path(), &mut all);
+        assert!(all.len() > 10, "a profile has many files");
+        all.retain(|file| {
+            let bytes = fs::read(file).unwrap_or_default();
+            forms.iter().any(|form| contains(&bytes, form))
+        });
+        all
+    }
+
+    fn contains(bytes: &[u8], form: &[u8]) -> bool {
+        let Some(first) = form.first() else {
+            return false;
+        };
+        let mut from = 0;
+        while let Some(at) = bytes[from..].iter().position(|byte| byte == first) {
+            if bytes[from + at..].starts_with(form) {
+                return true;
+            }
+            from += at + 1;
+        }
+        false
+    }
+
+    fn leaves_no_trace(engine: Engine) {
+        let visit = Visit {
+            server: Server::start(&app()),
+            browser: Browser::start(engine, Setup::default()),
+        };
+        let mut sam = Person::arrives(&visit, "#/lock");
+        sets_the_lock(&mut sam);
+        sam.opens(&page());
+        while sam.question() != text("prompt.best-hopes.title") {
+            sam.continues();
+        }
+        sam.writes("best-hopes", WORDS);
+        sam.is_told_about_saving("save.saved");
+        sam.browser.store("somebody-else", CONTROL);
+        let key = seed::key(SMALL);
+        let sealed = sam.browser.stored().get(&key).cloned();
+        let sealed = sealed.expect("the plan is stored");
+        sam.chooses("lock.now");
+        is_locked(&sam);
+        let home = visit.browser.home();
+        let piece = &sealed[40..72];
+        for words in [piece, CONTROL] {
+            let mut seen = || (!holding(&home, words).is_empty()).then_some(());
+            poll(UNTIL_WRITTEN, &mut seen)
+                .unwrap_or_else(|| panic!("{engine} does not write “{words}”"));
+        }
+
+        let visit = visit.comes_back(Browser::kill);
+        for words in [WORDS, PASSPHRASE, "best-hopes\":"] {
+            let found = holding(&home, words);
+            assert!(found.is_empty(), "{engine}: “{words}” in {found:?}");
+        }
+        let mut sam = Person::arrives(&visit, &page());
+        is_locked(&sam);
+        tries(&mut sam, PASSPHRASE);
+        sam.is_asked("prompt.best-hopes.title");
+        assert_eq!(sam.value("best-hopes"), WORDS);
+    }
+
+    #[test]
+    fn chromium() {
+        run_alone(Engine::Chromium, leaves_no_trace);
+    }
+
+    #[test]
+    fn firefox() {
+        run_alone(Engine::Firefox, leaves_no_trace);
+    }
+}
