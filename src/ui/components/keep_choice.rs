@@ -45,6 +45,6 @@ pub fn keep_choice(ui: &Ui, keep: Keep, saving: Saving) -> Tag {
         .child(
             el("p", "keep-choice__now")
                 .attr("role", "status")
-                .say(ui, now),
+                .child(el("span", "").key(ui.text(now)).say(ui, now)),
         )
 }

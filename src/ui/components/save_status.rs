@@ -13,7 +13,10 @@ pub(super) fn save_status(ui: &Ui, saving: Saving) -> Tag {
         Saving::VisitOnly => ("visit", Msg::SaveVisitOnly),
         Saving::Fails(_) => ("trouble", Msg::SaveNotSaved),
     };
+    // A browser that translates pages puts its own text in the place of this one. So that what is said here
+    // is never old, it is said by a new element each time.
     el("p", "save-status")
+        .key(ui.text(text))
         .attr("data-state", state)
         .say(ui, text)
 }

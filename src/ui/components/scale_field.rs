@@ -175,11 +175,17 @@ fn fine(ui: &Ui, scored: Scored, value: Option<Score>) -> Tag {
             let read = ui.fill(Msg::ScaleControlValue, &[("score", &score.to_string())]);
             chosen
                 .child(
+                    // New elements, not new texts: a translated page has other texts in their place.
                     el("span", "")
+                        .key(&read)
                         .attr("aria-hidden", "true")
                         .child(point(score)),
                 )
-                .child(el("span", "visually-hidden").child(read))
+                .child(
+                    el("span", "visually-hidden")
+                        .key(&score.to_string())
+                        .child(read),
+                )
         }
         None => chosen,
     };

@@ -145,11 +145,9 @@ impl Browser {
         self.keys(&actions);
     }
 
-    /// Types one letter into what has the focus; then the hand rests for so many milliseconds.
-    pub fn type_and_wait(&self, letter: char, pause: usize) {
-        let mut actions = down_and_up(letter).to_vec();
-        actions.push(json!({ "type": "pause", "duration": pause }));
-        self.keys(&actions);
+    /// The hand rests for so many milliseconds.
+    pub fn rest(&self, pause: usize) {
+        self.keys(&[json!({ "type": "pause", "duration": pause })]);
     }
 
     fn keys(&self, actions: &[Value]) {

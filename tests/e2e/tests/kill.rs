@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use e2e::chance::{tell, times};
 use e2e::{Browser, Chance, Engine, Setup, Visit, scenario, server::Server};
 
+use serde_json::json;
+
 use crate::app;
 use crate::person::Person;
 use crate::seed::{self, SMALL, arrives_with, key, small_plan};
@@ -64,11 +66,19 @@ fn type_keys(browser: &Browser, chance: &mut Chance, keys: usize, pause: usize) 
     };
     for _ in 0..keys {
         let letter = *chance.one_of(&['a', 'e', 'i', 'o', 'n', 's', 't', 'r', ' ']);
-        let rest = chance.within(0..pause + 1);
-        browser.type_and_wait(letter, rest);
-        // The driver answers when the hand has rested.
-        let pressed = Instant::now() - Duration::from_millis(u64::try_from(rest).unwrap_or(0));
-        typing.keys.push((letter, pressed));
+        browser.type_text(&letter.to_string());
+        // A key counts from when the page has it: on a busy machine that can take a while.
+        let length = typing.before.encode_utf16().count() + typing.keys.len() + 1;
+        let arrived = browser.wait_for("the key to arrive", || {
+            let asked = Instant::now();
+            let now = browser.script(
+                "return document.getElementById('best-hopes').value.length",
+                json!([]),
+            );
+            (now == json!(length)).then_some(asked)
+        });
+        typing.keys.push((letter, arrived));
+        browser.rest(chance.within(0..pause + 1));
     }
     typing
 }
