@@ -19,8 +19,24 @@ thread_local! {
 /// Where the address bar says we are.
 #[must_use]
 pub fn route() -> Route {
+    Route::parse(&fragment())
+}
+
+/// The part of the address from `#` on.
+#[must_use]
+pub fn fragment() -> String {
     let fragment = window().and_then(|window| window.location().hash().ok());
-    Route::parse(&fragment.unwrap_or_default())
+    fragment.unwrap_or_default()
+}
+
+/// Whether an event comes from a link to another page of the program, or from something inside one.
+#[must_use]
+pub fn is_link(event: &web_sys::Event) -> bool {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    // The selector is a constant that every browser reads.
+    element.is_some_and(|element| matches!(element.closest("a[href^='#']"), Ok(Some(_))))
 }
 
 /// Goes to another page, as a link would: the browser's own back button leads here again.

@@ -9,6 +9,8 @@ use crate::route::Route;
 use crate::store::Library;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The app, over the browser's own storage.
@@ -61,8 +63,12 @@ fn use_catching_up(keeper: &Keeper) {
 fn use_address(keeper: &Keeper) {
     let keeper = keeper.clone();
     use_effect_with((), move |()| {
-        let went = keeper.clone();
-        let address = EventListener::new(&window(), "hashchange", move |_| {
+        let (went, followed) = (keeper.clone(), RefCell::new(page::fragment()));
+        let follow = Rc::new(move || {
+            let fragment = page::fragment();
+            if followed.replace(fragment.clone()) == fragment {
+                return;
+            }
             let route = page::route();
             if let Some(tidied) = went.session().left_behind(route) {
                 went.hear(Event::Plan(tidied));
@@ -73,6 +79,7 @@ fn use_address(keeper: &Keeper) {
             page::let_go();
             went.hear(Event::Went(route));
         });
+        let address = follow_address(follow);
         let leaving = ["pagehide", "blur"].map(|name| {
             let autosave = keeper.autosave().clone();
             EventListener::new(&window(), name, move |_| autosave.flush())
@@ -85,6 +92,27 @@ fn use_address(keeper: &Keeper) {
         });
         move || drop((address, leaving, hiding))
     });
+}
+
+/// Follows the address as soon as a link has changed it. Browsers tell that by `popstate` while the click is
+/// still handled, and by `hashchange` often only after the next frame. What changed it without a click, Back
+/// or Forward, is followed after the browser has scrolled to where the person was.
+fn follow_address(follow: Rc<impl Fn() + 'static>) -> [EventListener; 3] {
+    let clicked = Rc::new(Cell::new(false));
+    let follows = Rc::clone(&clicked);
+    let options = EventListenerOptions::run_in_capture_phase();
+    let click = EventListener::new_with_options(&window(), "click", options, move |event| {
+        clicked.set(page::is_link(event));
+    });
+    let soon = Rc::clone(&follow);
+    let popstate = EventListener::new(&window(), "popstate", move |_| {
+        if follows.take() {
+            soon();
+        }
+    });
+    // With a `popstate` that told of it, nothing is left to follow here.
+    let hashchange = EventListener::new(&window(), "hashchange", move |_| follow());
+    [click, popstate, hashchange]
 }
 
 /// Lets the browser ask before it leaves a page whose words could not be stored.

@@ -25,6 +25,25 @@ in_every_engine!(
 );
 
 in_every_engine!(
+    the_rest_of_the_styles_does_not_arrive,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        visit.server.loses(".css");
+        visit.open("");
+        visit.browser.wait_until(
+            "the program",
+            "return !!document.querySelector('.hero__actions')",
+        );
+        // The first words have theirs in the page, and every policy lets those in.
+        assert!(visit.browser.is_true(
+            "return getComputedStyle(document.querySelector('.masthead')).display === 'flex'"
+        ));
+        assert_eq!(visit.server.violations(), Vec::<String>::new());
+    }
+);
+
+in_every_engine!(
     the_program_stops,
     app(),
     Setup::default(),
