@@ -12,9 +12,13 @@ use crate::worksheet::{
 /// Everything in a section, in the order of its pages, with empty answers.
 pub(super) fn blocks(worksheet: &Worksheet, words: Words, section: Section) -> Vec<Block> {
     let gather = Gather { worksheet, words };
-    let places = progress::places(worksheet).into_iter();
-    let here = places.filter(|place| place.section() == section);
-    here.flat_map(|place| gather.at(place)).collect()
+    let mut blocks = Vec::new();
+    for place in progress::places(worksheet) {
+        if place.section() == section {
+            blocks.extend(gather.at(place));
+        }
+    }
+    blocks
 }
 
 struct Gather<'a> {

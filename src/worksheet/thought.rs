@@ -66,7 +66,7 @@ impl Spoken {
     pub(super) fn new(text: &str) -> Self {
         let lower = text.to_ascii_lowercase().replace('\u{2019}', "'");
         let mut spoken = String::from(" ");
-        for word in lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
+        for word in lower.split(|letter: char| !is_of_a_word(letter)) {
             if !word.is_empty() {
                 spoken.push_str(word);
                 spoken.push(' ');
@@ -93,6 +93,18 @@ impl Spoken {
             rest = words;
         }
         false
+    }
+}
+
+/// Whether a word goes on here. Beyond ASCII everything does that is not a space or one of the marks that
+/// languages put between words: the table of what is a letter would cost every first visit 2 kB for a hint.
+fn is_of_a_word(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric() || letter == '\'',
+        // Latin, Arabic, and those of several scripts; then those of East Asia.
+        '\u{80}'..='\u{bf}' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{6d4}' => false,
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' => false,
+        _ => true,
     }
 }
 
@@ -130,6 +142,12 @@ mod tests {
         assert_eq!(thought("Walk"), Some(Thought::Tied));
         assert_eq!(thought("Just walk in the morning"), Some(Thought::Work));
         assert_eq!(thought("Walk in the morning"), None);
+    }
+
+    #[test]
+    fn words_end_at_the_marks_of_any_language() {
+        let spoken = Spoken::new("¿Días… “será” mañana،غدا。明日 can’t (stop)");
+        assert_eq!(spoken.as_str(), " días será mañana غدا 明日 can't stop ");
     }
 
     #[test]
