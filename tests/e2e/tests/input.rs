@@ -245,7 +245,7 @@ in_every_engine!(
     app(),
     Setup::default(),
     |visit: &Visit| {
-        let mut sam = arrives_with(
+        let sam = arrives_with(
             visit,
             &[(FULL, &full_plan())],
             &seed::page(FULL, "hopes/best"),
@@ -253,7 +253,7 @@ in_every_engine!(
         sam.browser.script(TRANSLATE, json!([]));
         let status = "return document.querySelector('.save-status').textContent";
         assert!(sam.browser.text_of(status).starts_with('«'));
-        sam.writes_more(FIELD, " And rest.");
+        adds(&sam, " And rest.");
         // On through the whole plan, with everything on the way opened, pressed and typed in.
         for _ in 0..80 {
             sam.browser.script(
@@ -300,19 +300,34 @@ in_every_engine!(
         sam.opens(&seed::page(FULL, "hopes/best"));
         sam.browser.script(TRANSLATE, json!([]));
         sam.browser.fill_storage();
-        sam.writes_more(FIELD, " And no room.");
+        adds(&sam, " And no room.");
         let wanted = crate::catalogue::text("save.not-saved");
         sam.browser.wait_for("the word about saving", || {
             sam.browser.text_of(status).contains(wanted).then_some(())
         });
         sam.browser.make_room();
-        sam.writes_more(FIELD, " There is room.");
+        adds(&sam, " There is room.");
         let wanted = crate::catalogue::text("save.saved");
         sam.browser.wait_for("the word about saving", || {
             sam.browser.text_of(status).contains(wanted).then_some(())
         });
     }
 );
+
+/// Types at the end of the first field, which may have several lines.
+#[track_caller]
+fn adds(sam: &Person, words: &str) {
+    sam.browser.script(
+        "const field = document.getElementById('best-hopes');
+         field.focus();
+         field.setSelectionRange(field.value.length, field.value.length);",
+        json!([]),
+    );
+    sam.browser.type_text(words);
+    sam.browser.wait_for("the words in the field", || {
+        sam.value(FIELD).ends_with(words).then_some(())
+    });
+}
 
 #[track_caller]
 fn still_runs(sam: &Person) {

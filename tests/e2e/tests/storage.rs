@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::catalogue::text;
 use crate::person::Person;
+use crate::seed::{self, FULL, full_plan};
 use crate::{app, in_every_engine};
 
 const BLOCKED: Setup = Setup {
@@ -57,6 +58,80 @@ in_every_engine!(storage_full, app(), Setup::default(), |visit: &Visit| {
     sam.reloads();
     assert_eq!(sam.value("worth-it"), "I would hum. Loudly.");
 });
+
+in_every_engine!(
+    storage_full_at_everything_that_writes,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let page = seed::page(FULL, "hopes/worth-it");
+        let mut sam = seed::arrives_with(visit, &[(FULL, &full_plan())], &page);
+        sam.is_told_about_saving("save.saved");
+        sam.browser.fill_storage();
+        let before = sam.browser.stored();
+        sam.browser.script(
+            "addEventListener('input', () => { window.typedAt ??= performance.now(); }, true);
+             new MutationObserver(() => {
+                 if (document.querySelector('.notice[data-kind=trouble]')) window.saidAt ??= performance.now();
+             }).observe(document.body, { childList: true, subtree: true });",
+            json!([]),
+        );
+
+        sam.writes_more("worth-it", " More.");
+        sam.is_told("trouble.full-title");
+        let wait = sam.browser.script("return saidAt - typedAt", json!([]));
+        assert!(
+            wait.as_f64().is_some_and(|wait| wait <= 1_000.0),
+            "said after {wait} ms"
+        );
+        // Writing goes on, here and on the next page, and stays.
+        sam.writes_more("worth-it", " And more.");
+        let words = sam.value("worth-it");
+        sam.continues();
+        sam.browser.back();
+        sam.is_asked("prompt.worth-it.title");
+        assert_eq!(sam.value("worth-it"), words);
+        takes_a_copy(&sam);
+
+        sam.follows("nav.settings");
+        sam.browser.script(
+            "document.querySelector('input[value=dark]').click();",
+            json!([]),
+        );
+        sam.browser.wait_until(
+            "the dark look",
+            "return document.documentElement.dataset.theme === 'dark'",
+        );
+        sam.is_told("trouble.full-title");
+
+        sam.follows("nav.home");
+        sam.chooses("plan-menu.rename");
+        sam.browser.type_text(&" and much longer".repeat(8));
+        sam.browser.press(Key::Enter);
+        sam.is_told("trouble.full-title");
+        sam.chooses("plan-menu.copy");
+        sam.is_told("trouble.full-title");
+        let mut now = sam.browser.stored();
+        // What home shows of a plan can be made again, and makes way.
+        now.retain(|key, _| !key.contains(".head."));
+        for (key, text) in &now {
+            assert_eq!(before.get(key), Some(text), "{key} is not what it was");
+        }
+        assert!(now.contains_key(&seed::key(FULL)));
+
+        sam.browser.make_room();
+        sam.chooses("trouble.try-again");
+        sam.browser.wait_for("all of it in storage", || {
+            let stored = sam.browser.stored();
+            let plan = stored[&seed::key(FULL)].contains("More. And more.");
+            let dark = stored
+                .get("first-light.settings")
+                .is_some_and(|settings| settings.contains("dark"));
+            (plan && dark).then_some(())
+        });
+        assert!(!squeezed(&sam.sees()).contains(&squeezed(text("trouble.full-title"))));
+    }
+);
 
 in_every_engine!(this_visit_only, app(), Setup::default(), |visit: &Visit| {
     let mut sam = Person::arrives(visit, "");
