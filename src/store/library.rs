@@ -55,6 +55,8 @@ struct Session {
     apart: Vec<(PlanId, PlanId)>,
     /// Plans that could not be stored as they are now.
     unsaved: LiteMap<PlanId, Plan>,
+    /// Plans that were written here, and another tab's words were not read in them since.
+    wrote: LiteMap<PlanId, ()>,
     /// What another tab wrote into a plan, was written over, and found no room yet.
     homeless: Vec<(PlanId, String)>,
     /// Heads as they were last stored.
@@ -196,7 +198,7 @@ impl Library {
         };
         if !self.session(|session| session.unsaved.contains_key(&id)) {
             match kept {
-                Ok(()) => self.know(id, text),
+                Ok(()) => self.know_read(id, text),
                 Err(_) => drop(self.session(|session| session.known.remove(&id))),
             }
         }
@@ -332,7 +334,7 @@ impl Library {
             self.make_way(id, &stored, plan)?;
         }
         storage.write(&keys::plan(id), &text)?;
-        self.know(id, text);
+        self.know_written(id, text);
         self.store_head(id, &Head::of(plan));
         Ok(())
     }

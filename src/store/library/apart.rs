@@ -5,7 +5,8 @@
 //! wrong, and a tab may have been asleep.
 
 use super::Library;
-use crate::format::{Decoded, Plan, decode};
+use crate::format::{Decoded, Plan, decode, encode};
+use crate::progress::Place;
 use crate::route::PlanId;
 use crate::store::{Keep, Storage, StorageError, keys};
 use crate::worksheet::Worksheet;
@@ -62,16 +63,15 @@ impl Library {
             // Behind a closed lock nothing is known, and so nothing was written over.
             return Ok(());
         };
-        let (known, has_read) = self.session(|session| {
-            let has_read = session.read.contains(&(id, place_of(text)));
-            (session.known.get(&id).cloned(), has_read)
+        // Who has written nothing since they last read has written over nothing.
+        let may_be_lost = self.session(|session| {
+            session.wrote.contains_key(&id) && !session.read.contains(&(id, place_of(text)))
         });
-        if let Some(known) = known
-            && !has_read
-            && self.inner.browser.read(key)?.as_ref() == Some(&known)
-            && !alike(words(text), words(&known))
-        {
-            self.session(|session| session.homeless.push((id, text.to_owned())));
+        if may_be_lost && self.keep(id) == Keep::Browser {
+            let stored = self.inner.browser.read(key)?.unwrap_or_default();
+            if !holds(&stored, text) {
+                self.session(|session| session.homeless.push((id, text.to_owned())));
+            }
         }
         self.house()
     }
@@ -87,8 +87,23 @@ impl Library {
         Ok(())
     }
 
-    /// Remembers what was read or written here.
-    pub(super) fn know(&self, id: PlanId, text: String) {
+    /// Remembers what was read here.
+    pub(super) fn know_read(&self, id: PlanId, text: String) {
+        self.session(|session| {
+            if session.known.get(&id) != Some(&text) {
+                session.wrote.remove(&id);
+            }
+        });
+        self.know(id, text);
+    }
+
+    /// Remembers what was written here.
+    pub(super) fn know_written(&self, id: PlanId, text: String) {
+        self.session(|session| session.wrote.insert(id, ()));
+        self.know(id, text);
+    }
+
+    fn know(&self, id: PlanId, text: String) {
         self.remember(id, &text);
         self.session(|session| session.known.insert(id, text));
     }
@@ -155,6 +170,29 @@ fn says_the_same(stored: &str, known: &str, new: &Plan) -> bool {
 fn alike(one: Option<Plan>, two: Option<Plan>) -> bool {
     matches!((one, two), (Some(one), Some(two))
         if one.worksheet == two.worksheet && one.unknown == two.unknown)
+}
+
+/// Whether a stored text has everything that another has: it is the same, or something was put in.
+fn holds(stored: &str, other: &str) -> bool {
+    let (Some(stored), Some(other)) = (words(stored), words(other)) else {
+        return stored == other;
+    };
+    // The page that is shown and the time of the change are no words.
+    let bare = |plan: Plan| {
+        encode(&Plan {
+            changed: 0,
+            place: Place::FIRST,
+            ..plan
+        })
+        .into_bytes()
+    };
+    let (stored, other) = (bare(stored), bare(other));
+    let alike = |pairs: &mut dyn Iterator<Item = (&u8, &u8)>| {
+        pairs.take_while(|(one, two)| one == two).count()
+    };
+    let before = alike(&mut stored.iter().zip(&other));
+    let after = alike(&mut stored.iter().rev().zip(other.iter().rev()));
+    stored.len() >= other.len() && before + after >= other.len()
 }
 
 /// The plan in a text, if every word of it could be read.
