@@ -30,8 +30,8 @@ pub(crate) fn room() -> usize {
     count
 }
 
-/// A plan that holds these words, one in each place, the first ones again when they run out. Nothing is
-/// left out of print and copies.
+/// A plan that holds these words, one in each place, the first ones again when they run out. All of it
+/// is shown, printed and copied.
 pub(crate) fn plan_of(words: &[&str]) -> String {
     filled(|place| words[place % words.len()].to_owned())
 }
@@ -40,6 +40,10 @@ fn filled(mut words: impl FnMut(usize) -> String) -> String {
     let mut plan: Value = serde_json::from_str(FULL).expect("a fixture is JSON");
     if let Some(parts) = plan.as_object_mut() {
         parts.remove("left-out");
+    }
+    for piece in plan["pieces"].as_array_mut().into_iter().flatten() {
+        // What is written about a line shows as long as the line is ticked.
+        piece["happens"] = true.into();
     }
     let mut place = 0;
     fill(&mut plan, false, &mut |text| {

@@ -66,6 +66,9 @@ pub fn run(words: &[String]) -> Outcome {
             test::one(&project, part, &filters)
         }
         ["torture", "fuzz", options @ ..] => fuzz::long(&project, times(&chances(options)?)),
+        ["torture", "damage"] => {
+            test::torture(&project, "damage", &[("FL_TIMES", "100000".to_owned())])
+        }
         ["torture", what, options @ ..] => test::torture(&project, what, &chances(options)?),
         ["lint"] => test::lint(&project, &Kit::ready(&project)?),
         ["size"] => test::measure(&project, &Kit::ready(&project)?),

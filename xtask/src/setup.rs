@@ -10,6 +10,7 @@ mod node_tools;
 mod rustc;
 mod servers;
 mod wasm_library;
+mod xss;
 
 pub(crate) use browsers::Browsers;
 pub(crate) use servers::Servers;
@@ -123,6 +124,8 @@ pub(crate) struct TestKit {
     pub(crate) geckodriver: Option<PathBuf>,
     /// axe-core's file for the browser.
     pub(crate) axe: PathBuf,
+    /// A list of hostile strings.
+    pub(crate) xss: Option<PathBuf>,
     /// One sentence for each thing that could not be had.
     pub(crate) missing: Vec<String>,
 }
@@ -134,6 +137,7 @@ impl TestKit {
         let (servers, missing_servers) = Servers::ready(project);
         missing.extend(missing_servers);
         let axe = node_tools::axe(project)?;
+        let xss = xss::ready(project).map_err(|why| missing.push(why)).ok();
         let geckodriver = match browsers.firefox {
             Some(_) => CargoTool::geckodriver()
                 .ready(project)
@@ -149,6 +153,7 @@ impl TestKit {
             servers,
             geckodriver,
             axe,
+            xss,
             missing,
         })
     }
@@ -167,6 +172,7 @@ impl TestKit {
             ("FL_PDFTOTEXT", &browsers.pdftotext),
             ("FL_NGINX", &self.servers.nginx),
             ("FL_CADDY", &self.servers.caddy),
+            ("FL_XSS", &self.xss),
         ]
         .into_iter()
         .filter_map(|(name, file)| Some((name, file.clone()?)))

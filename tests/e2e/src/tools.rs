@@ -73,6 +73,11 @@ impl Tool {
         variable: "FL_AXE",
         usual: &[".tools/node_modules/axe-core/axe.min.js"],
     };
+    /// wfuzz's list of ways to make a page run something.
+    pub const XSS: Tool = Tool {
+        variable: "FL_XSS",
+        usual: &[".tools/wfuzz/usr/share/wfuzz/wordlist/Injections/XSS.txt"],
+    };
     /// The folder of the built app.
     pub const DIST: Tool = Tool {
         variable: "FL_DIST",

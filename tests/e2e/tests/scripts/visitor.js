@@ -1,0 +1,51 @@
+// A visitor in the page itself: thousands of steps by WebDriver would take hours.
+// What comes after this in the same script has `until`, `sees`, `takes`, `goes`, `files` and `named`.
+
+const until = async (what, question) => {
+    const end = performance.now() + 20_000;
+    for (;;) {
+        const answer = question();
+        if (answer) return answer;
+        if (performance.now() > end) throw new Error(`waited in vain for ${what} at ${location.hash}`);
+        await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+};
+
+const heading = () => document.querySelector('#main h1');
+
+// The page is there, it is not blank, and the program has not stopped.
+const sees = () => {
+    if (document.querySelector('.crash')) throw new Error(`the program stopped at ${location.hash}`);
+    const text = document.getElementById('main')?.innerText.trim() ?? '';
+    const isBlank = text.length < 40;
+    return heading() && !isBlank && !document.querySelector('.boot__status') ? text : null;
+};
+
+// Browsers pass over changes of the address when there are more than 200 in ten seconds.
+let earliest = 0;
+const takes = async (fragment) => {
+    const wait = earliest - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    earliest = performance.now() + 55;
+    location.hash = fragment;
+};
+
+const goes = async (fragment) => {
+    if (location.hash === fragment) return until(fragment, sees);
+    const left = heading();
+    await takes(fragment);
+    return until(fragment, () => heading() !== left && sees());
+};
+
+// Files that the page hands out come here, and are not saved.
+const files = [];
+const makeAddress = URL.createObjectURL;
+URL.createObjectURL = (file) => {
+    files.push(file);
+    return makeAddress.call(URL, file);
+};
+HTMLAnchorElement.prototype.click = function () {
+    if (!this.download) HTMLElement.prototype.click.call(this);
+};
+
+const named = (name) => [...document.querySelectorAll('#main button')].filter((button) => button.textContent.trim() === name);
