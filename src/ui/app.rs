@@ -80,6 +80,11 @@ fn use_address(keeper: &Keeper) {
             went.hear(Event::Went(route));
         });
         let address = follow_address(follow);
+        // Somebody may have followed a link since the address was read.
+        let here = page::route();
+        if here != keeper.session().route {
+            keeper.hear(Event::Went(here));
+        }
         let leaving = ["pagehide", "blur"].map(|name| {
             let autosave = keeper.autosave().clone();
             EventListener::new(&window(), name, move |_| autosave.flush())

@@ -21,12 +21,14 @@ const sees = () => {
     return heading() && !isBlank && !document.querySelector('.boot__status') ? text : null;
 };
 
-// Browsers pass over changes of the address when there are more than 200 in ten seconds.
-let earliest = 0;
+// Browsers pass over changes of the address when there are more than 200 in ten seconds. After the first
+// few, each waits until its time has come.
+let taken = 0;
+const began = performance.now();
 const takes = async (fragment) => {
-    const wait = earliest - performance.now();
+    const wait = began + (taken - 20) * 55 - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    earliest = performance.now() + 55;
+    taken += 1;
     location.hash = fragment;
 };
 
