@@ -165,7 +165,7 @@ in_every_engine!(
         // Typed a moment before: it is written before the lock closes.
         sam.writes_more("best-hopes", " and tea");
         sam.browser.script(
-            "const now = Date.now; Date.now = () => now() + 15 * 60_000;
+            "const now = window.Date.now; window.Date.now = () => now() + 15 * 60_000;
              window.dispatchEvent(new Event('focus'));",
             json!([]),
         );
@@ -357,18 +357,18 @@ mod on_the_disk {
         };
         let mut sam = Person::arrives(&visit, "#/lock");
         sets_the_lock(&mut sam);
-        sam.opens(&page());
+        sam.opens(&seed::page(SMALL, "begin/about"));
         while sam.question() != text("prompt.best-hopes.title") {
             sam.continues();
         }
         sam.writes("best-hopes", WORDS);
         sam.is_told_about_saving("save.saved");
         sam.browser.store("somebody-else", CONTROL);
+        sam.chooses("lock.now");
+        is_locked(&sam);
         let key = seed::key(SMALL);
         let sealed = sam.browser.stored().get(&key).cloned();
         let sealed = sealed.expect("the plan is stored");
-        sam.chooses("lock.now");
-        is_locked(&sam);
         let home = visit.browser.home();
         let piece = &sealed[40..72];
         for words in [piece, CONTROL] {
