@@ -38,6 +38,7 @@ pub(super) fn privacy(ui: &Ui, session: &Session) -> Html {
     let prose = prose
         .child(el("h2", "").say(ui, Msg::LockTitle))
         .child(el("p", "").say(ui, Msg::LockLead))
+        .child(el("p", "").say(ui, Msg::LockFile))
         .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
         .child(el("hr", "ornament"))
         .child(el("h2", "").say(ui, Msg::PrivacyStoredTitle))
