@@ -100,7 +100,7 @@ fn reads_again(visit: &Visit) -> String {
     sam.value(FIELD)
 }
 
-fn kill_tabs(engine: Engine) {
+fn kill_tabs(engine: Engine, allowed: &str, at_most: Duration) {
     let mut visit = Visit {
         server: Server::start(&app()),
         browser: Browser::start(engine, Setup::default()),
@@ -117,11 +117,8 @@ fn kill_tabs(engine: Engine) {
         visit = visit.comes_back(Browser::ends);
         losses.push(typing.loss(&reads_again(&visit), end));
     }
-    told(engine, "tab", &mut losses, "at most 0.3 s");
-    assert!(
-        losses.iter().all(|loss| *loss <= TAB_MAY_LOSE),
-        "{losses:?}"
-    );
+    told(engine, "tab", &mut losses, allowed);
+    assert!(losses.iter().all(|loss| *loss <= at_most), "{losses:?}");
 }
 
 fn kill_browsers(engine: Engine, allowed: &str, at_most: Duration) {
@@ -178,12 +175,19 @@ mod a_killed_tab {
 
     #[test]
     fn chromium() {
-        scenario::run_alone(Engine::Chromium, kill_tabs);
+        scenario::run_alone(Engine::Chromium, |engine| {
+            kill_tabs(engine, "0.3 s", TAB_MAY_LOSE);
+        });
     }
 
+    /// When it is driven it ends as a whole once a tab has crashed, so this cannot show what the crash
+    /// alone costs: the limit is that of a browser that dies.
     #[test]
     fn firefox() {
-        scenario::run_alone(Engine::Firefox, kill_tabs);
+        scenario::run_alone(Engine::Firefox, |engine| {
+            let allowed = "5 s, because it ends with its tab when it is driven";
+            kill_tabs(engine, allowed, Duration::from_secs(7));
+        });
     }
 }
 
