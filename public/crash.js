@@ -3,6 +3,8 @@
 (function () {
   var SLOW = 15000;
   var shown = false;
+  var silent = false;
+  var does = {};
 
   function starting() {
     return document.querySelector(".boot");
@@ -37,6 +39,24 @@
     link.click();
   }
 
+  // The program is never called again: what it has in memory may be half changed. Its timers end, and
+  // everything that happens is stopped before it can hear of it. What is to be heard without the program,
+  // here and in public/leave.js, is listened for at the window and from the start, and so comes first.
+  function silence() {
+    silent = true;
+    for (var id = setTimeout(function () {}); id > 0; id--) clearTimeout(id);
+    if (window.requestIdleCallback) {
+      for (var idle = requestIdleCallback(function () {}); idle > 0; idle--) cancelIdleCallback(idle);
+    }
+    var kinds = { "first-light-leaving": true };
+    [window, document].forEach(function (target) {
+      for (var name in target) if (name.indexOf("on") === 0) kinds[name.slice(2)] = true;
+    });
+    Object.keys(kinds).forEach(function (kind) {
+      window.addEventListener(kind, function (event) { event.stopImmediatePropagation(); }, { capture: true, passive: true });
+    });
+  }
+
   function show(template, detail) {
     if (shown) return;
     shown = true;
@@ -54,36 +74,59 @@
     };
     say("detail", detail);
     say("words", words.join("\n\n"));
-    var failed = panel.querySelector("[data-say=failed]");
-    var on = function (name, act) {
-      panel.querySelectorAll("[data-do=" + name + "]").forEach(function (button) { button.addEventListener("click", act); });
+    does = {
+      reload: function () { location.reload(); },
+      download: function () {
+        try {
+          download(words);
+        } catch (error) {
+          var failed = document.querySelector("[data-say=failed]");
+          failed.textContent = failed.dataset.text;
+        }
+      },
     };
-    on("reload", function () { location.reload(); });
-    on("download", function () {
-      try {
-        download(words);
-      } catch (error) {
-        failed.textContent = failed.dataset.text;
-      }
-    });
     var place = document.getElementById("app") || document.body;
-    place.replaceChildren(panel);
-    var title = place.querySelector("h1");
+    // The program listens at this element, too: the panel stands in another one.
+    var fresh = place.cloneNode(false);
+    fresh.append(panel);
+    place.replaceWith(fresh);
+    var title = fresh.querySelector("h1");
     if (title) title.focus();
   }
 
-  window.addEventListener("first-light-stopped", function (event) { show("stopped", String(event.detail)); });
+  window.addEventListener("click", function (event) {
+    var button = event.target instanceof Element && event.target.closest("[data-do]");
+    if (button) does[button.dataset.do]();
+  }, true);
+  // The program listens for these at the window, too, before silence can (ui/app.rs, browser/idle.rs).
+  ["click", "focusout", "beforeprint", "keydown", "pointerdown", "wheel", "scroll", "input"].forEach(function (kind) {
+    window.addEventListener(kind, function (event) {
+      if (silent) event.stopImmediatePropagation();
+    }, { capture: true, passive: true });
+  });
+  window.addEventListener("first-light-silence", silence);
+  window.addEventListener("first-light-stopped", function (event) {
+    silence();
+    show("stopped", String(event.detail));
+  });
   window.addEventListener("first-light-not-started", function (event) {
     // A program that has already begun and failed has said so itself.
     show("not-started", String(event.detail));
   });
+
+  // An error on its way through the program has stopped it, whatever was the cause.
+  function stopped(error) {
+    if (typeof WebAssembly !== "object" || !error) return;
+    if (!(error instanceof WebAssembly.RuntimeError || /wasm/.test(error.stack))) return;
+    silence();
+    show(starting() ? "not-started" : "stopped", error + "\n" + error.stack);
+  }
+
   window.addEventListener("error", function (event) {
-    if (event.target && event.target.tagName === "SCRIPT") {
-      show("not-started", event.target.src);
-    } else if (typeof WebAssembly === "object" && event.error instanceof WebAssembly.RuntimeError) {
-      show(starting() ? "not-started" : "stopped", String(event.error.stack || event.error));
-    }
+    if (event.target && event.target.tagName === "SCRIPT") show("not-started", event.target.src);
+    else stopped(event.error);
   }, true);
+  window.addEventListener("unhandledrejection", function (event) { stopped(event.reason); }, true);
 
   if (!("noModule" in HTMLScriptElement.prototype) || typeof WebAssembly !== "object") {
     show("not-started", navigator.userAgent);

@@ -1,6 +1,7 @@
 // Starts the program. Trunk would do this inline, which the page's policy does not allow.
 // Both addresses carry a hash, so they are read from the links that already fetch them.
-try {
+// Not where somebody left and went back: public/leave.js shows nothing there.
+if (!("left" in document.documentElement.dataset)) try {
   const glue = document.querySelector('link[rel="modulepreload"]').href;
   const program = document.querySelector('link[type="application/wasm"]').href;
   const { default: init } = await import(glue);

@@ -4,6 +4,7 @@
 
 pub mod autosave;
 pub mod clock;
+pub mod faults;
 pub mod files;
 pub mod idle;
 pub mod local_storage;

@@ -8,6 +8,7 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 fn main() {
     // Through Yew, which otherwise puts a hook of its own in its place.
     yew::set_custom_panic_hook(Box::new(first_light::browser::page::stop));
+    first_light::browser::faults::at("start", &());
     yew::Renderer::<first_light::ui::app::App>::with_root(root()).render();
 }
 

@@ -10,6 +10,8 @@
 //! | `first-light.kept.<id>.<n>` | the original of a plan that could not be read whole, `n` counting from 0 |
 //! | `first-light.settings` | the settings |
 //! | `first-light.lock` | the lock, if one is set; then the texts of plans, heads and originals are sealed |
+//! | `first-light.gone` | never there for longer than a moment: tells other tabs that everything was deleted |
+//! | `first-light.left` | that somebody left through “Leave now” (`public/leave.js`); gone at the next visit |
 //!
 //! Other keys belong to somebody else and are never touched.
 
@@ -22,7 +24,7 @@ mod settings;
 mod shelf;
 
 pub use head::Head;
-pub use library::{Deleted, Kept, Library, Opened};
+pub use library::{Counts, Deleted, Kept, Library, Opened};
 pub use memory::MemoryStorage;
 pub use sealed::{Cipher, Lock};
 pub use settings::{Country, LOCK_AFTER, Settings, TextSize, Theme};

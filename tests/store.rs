@@ -702,6 +702,7 @@ fn settings_are_found_again() {
                 spell_check: theme == Theme::Dark,
                 hints: text_size == TextSize::Large,
                 lock_after: LOCK_AFTER[theme as usize + text_size as usize],
+                leave: theme == Theme::Light,
                 country: Country::new("nz"),
             };
             library.save_settings(&settings).expect("room");

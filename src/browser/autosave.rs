@@ -3,6 +3,7 @@
 //! Words are written at most [`DELAY`] milliseconds after they were typed, and at once when the page is
 //! left: a closed tab loses nothing that was written, so waiting is the only thing that could.
 
+use super::faults;
 use crate::format::Plan;
 use crate::route::PlanId;
 use crate::store::{Library, StorageError};
@@ -42,6 +43,7 @@ impl Autosave {
 
     /// Takes a changed plan; it is written within [`DELAY`].
     pub fn changed(&self, id: PlanId, plan: Plan) {
+        faults::at("wait", &());
         let other = self
             .inner
             .borrow()
@@ -65,6 +67,13 @@ impl Autosave {
         self.inner.borrow().waiting.is_some()
     }
 
+    /// Lets go of what is waiting: it is not to be written.
+    pub fn forget(&self) {
+        let mut inner = self.inner.borrow_mut();
+        inner.waiting = None;
+        inner.timer = None;
+    }
+
     /// Writes what is waiting, now.
     pub fn flush(&self) {
         let (written, done) = {
@@ -73,6 +82,7 @@ impl Autosave {
             let Some((id, plan)) = inner.waiting.take() else {
                 return;
             };
+            faults::at("save", &());
             (inner.library.save(id, &plan), Rc::clone(&inner.done))
         };
         done(written);

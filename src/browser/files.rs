@@ -1,6 +1,6 @@
 //! Handing text to the person: as a file, or on the clipboard.
 
-use super::{document, window};
+use super::{document, faults, window};
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -11,6 +11,7 @@ use web_sys::HtmlAnchorElement;
 /// Returns whether the browser took it.
 #[must_use]
 pub fn save(name: &str, media_type: &str, text: &str) -> bool {
+    faults::at("file", &());
     save_blob(name, media_type, text).is_some()
 }
 
@@ -27,6 +28,7 @@ fn save_blob(name: &str, media_type: &str, text: &str) -> Option<()> {
 
 /// Puts text on the clipboard and says whether the browser allowed it.
 pub async fn copy(text: String) -> bool {
+    faults::at("copy", &());
     let Some(window) = window() else { return false };
     let clipboard = window.navigator().clipboard();
     // Without a secure context there is no clipboard, whatever the type says.

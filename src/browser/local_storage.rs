@@ -1,6 +1,6 @@
 //! The browser's localStorage as a [`Storage`].
 
-use super::{page, window};
+use super::{faults, page, window};
 use crate::store::{Storage, StorageError};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -19,6 +19,7 @@ impl LocalStorage {
 
 impl Storage for LocalStorage {
     fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
+        faults::at("read", &key);
         Self::area()?
             .get_item(key)
             .map_err(|_| StorageError::Blocked)
@@ -29,21 +30,24 @@ impl Storage for LocalStorage {
         if page::has_stopped() {
             return Err(StorageError::Blocked);
         }
-        Self::area()?
-            .set_item(key, value)
-            .map_err(|error| why(&error))
+        faults::at("write", &key);
+        let written = Self::area()?.set_item(key, value);
+        faults::at("written", &key);
+        written.map_err(|error| why(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
         if page::has_stopped() {
             return Err(StorageError::Blocked);
         }
+        faults::at("remove", &key);
         Self::area()?
             .remove_item(key)
             .map_err(|_| StorageError::Blocked)
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
+        faults::at("keys", &());
         let area = Self::area()?;
         let count = area.length().map_err(|_| StorageError::Blocked)?;
         (0..count)

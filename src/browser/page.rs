@@ -1,15 +1,16 @@
 //! The page as a whole: its address, title, focus, looks, and the end of the program.
 
-use super::{document, window};
+use super::{document, faults, window};
 use crate::i18n::Locale;
 use crate::route::Route;
-use crate::store::{Settings, TextSize, Theme};
+use crate::store::{Library, Settings, TextSize, Theme};
 use std::cell::Cell;
 use std::panic::PanicHookInfo;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    StorageEvent,
 };
 
 thread_local! {
@@ -47,6 +48,26 @@ pub fn go(route: Route) {
     }
 }
 
+/// Says in the address bar where we are, if it says something else: in the place of what it says.
+pub fn stand_at(here: Route) {
+    if route() != here
+        && let Some(history) = window().and_then(|window| window.history().ok())
+    {
+        // Then only the address is wrong.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&here.to_string()));
+    }
+}
+
+/// Whether an event of the storage says that another tab deleted everything.
+#[must_use]
+pub fn says_all_is_gone(event: &web_sys::Event) -> bool {
+    let key = event
+        .dyn_ref::<StorageEvent>()
+        .and_then(StorageEvent::key)
+        .unwrap_or_default();
+    Library::says_all_is_gone(&key)
+}
+
 /// The language asked for in the address (`?lang=ar-XB`), for development builds.
 #[must_use]
 pub fn language() -> Locale {
@@ -67,6 +88,7 @@ pub fn browser_language() -> String {
 
 /// Sets the title in the browser's tab.
 pub fn set_title(title: &str) {
+    faults::at("title", &title);
     if let Some(document) = document() {
         document.set_title(title);
     }
@@ -82,6 +104,7 @@ pub fn set_language(locale: Locale) {
 
 /// Gives the page the chosen looks.
 pub fn set_looks(settings: &Settings) {
+    faults::at("looks", &());
     let Some(root) = root() else { return };
     let looks = [
         (
@@ -100,6 +123,7 @@ pub fn set_looks(settings: &Settings) {
                 TextSize::Larger => Some("larger"),
             },
         ),
+        ("data-stays", (!settings.leave).then_some("")),
     ];
     for (name, value) in looks {
         // Both calls can fail only for names that are not attributes.
@@ -116,6 +140,7 @@ fn root() -> Option<HtmlElement> {
 
 /// Moves the keyboard's focus to an element, and what is read aloud with it.
 pub fn focus(id: &str) {
+    faults::at("focus", &id);
     if let Some(element) = element(id) {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus();
@@ -137,6 +162,7 @@ pub fn let_go() {
 
 /// Goes to the top of the page and moves the keyboard's focus to an element that stands there.
 pub fn begin_at_the_top(id: &str) {
+    faults::at("focus", &id);
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

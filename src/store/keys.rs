@@ -8,6 +8,9 @@ pub(super) const SETTINGS: &str = "first-light.settings";
 /// Where the lock stands.
 pub(super) const LOCK: &str = "first-light.lock";
 
+/// Written and removed again when everything was deleted, so that other tabs hear of it.
+pub(super) const GONE: &str = "first-light.gone";
+
 const PLAN: &str = "first-light.plan.";
 const HEAD: &str = "first-light.head.";
 const KEPT: &str = "first-light.kept.";

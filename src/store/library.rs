@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 mod apart;
 mod delete;
+mod delete_all;
 mod keep;
 mod kept;
 mod lock;
@@ -20,6 +21,7 @@ mod stored;
 
 pub use delete::Deleted;
 pub use kept::Kept;
+pub use stored::Counts;
 
 /// Every plan, wherever it is kept. Clones are the same library.
 ///

@@ -20,6 +20,8 @@ pub struct Settings {
     pub hints: bool,
     /// After how many minutes in which nothing is done a lock closes by itself; 0 is never.
     pub lock_after: u8,
+    /// Whether "Leave now" is on every page, and Shift pressed three times does the same.
+    pub leave: bool,
     /// The country for urgent help; `None` until the person chooses, when the browser's language
     /// suggests one.
     pub country: Option<Country>,
@@ -33,6 +35,7 @@ impl Default for Settings {
             spell_check: false,
             hints: true,
             lock_after: 15,
+            leave: true,
             country: None,
         }
     }
@@ -145,6 +148,7 @@ impl Settings {
         json.key("spell-check").flag(self.spell_check);
         json.key("hints").flag(self.hints);
         json.key("lock-after").number(self.lock_after);
+        json.key("leave").flag(self.leave);
         if let Some(country) = self.country {
             json.key("country").text(country.code());
         }
@@ -168,6 +172,7 @@ impl Settings {
                 .and_then(|minutes| u8::try_from(number(minutes)?).ok())
                 .filter(|minutes| LOCK_AFTER.contains(minutes))
                 .unwrap_or(by_default.lock_after),
+            leave: on("leave").unwrap_or(by_default.leave),
             country: choice(fields.get("country"), Country::new),
         }
     }

@@ -85,7 +85,7 @@ fn use_address(keeper: &Keeper) {
         if here != keeper.session().route {
             keeper.hear(Event::Went(here));
         }
-        let leaving = ["pagehide", "blur"].map(|name| {
+        let leaving = ["pagehide", "blur", "first-light-leaving"].map(|name| {
             let autosave = keeper.autosave().clone();
             EventListener::new(&window(), name, move |_| autosave.flush())
         });
@@ -149,6 +149,12 @@ fn use_other_tabs(keeper: &Keeper) {
         };
         let (seen, shown) = (look.clone(), look.clone());
         let stored = EventListener::new(&window(), "storage", move |event| {
+            if page::says_all_is_gone(event) {
+                // What waits to be written belongs to what was deleted.
+                hears.autosave().forget();
+                hears.hear(Event::Gone);
+                return;
+            }
             if let Some((key, text)) = written_elsewhere(event) {
                 hears.hear(Event::Elsewhere(key, text));
             }
@@ -172,10 +178,11 @@ fn use_page(session: &Session) {
     });
     use_effect_with(session.settings.clone(), page::set_looks);
     let first = use_mut_ref(|| true);
-    use_effect_with(session.route, move |_: &Route| {
+    use_effect_with(session.route, move |route: &Route| {
         // The first page has the focus where the browser put it.
         if !std::mem::replace(&mut *first.borrow_mut(), false) {
             page::begin_at_the_top("question");
+            page::stand_at(*route);
         }
     });
     use_effect_with(session.focus.clone(), |focus| {

@@ -44,6 +44,10 @@ pub enum Event {
     CloseLock,
     /// The lock may have been set, opened, closed, changed or taken off.
     LockChanged,
+    /// The person deletes everything that is kept in this browser.
+    DeleteEverything,
+    /// Everything was deleted in another tab.
+    Gone,
     /// Something holds from now on, while this page is shown.
     Mark(Mark),
     /// Something that held on this page holds no longer.

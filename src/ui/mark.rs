@@ -31,6 +31,12 @@ pub enum Mark {
     Renaming(PlanId, Text),
     /// A plan on the shelf was copied.
     Copied,
+    /// Everything is to be deleted; the person is asked once more.
+    Deleting,
+    /// Not everything could be deleted.
+    NotAllDeleted,
+    /// Everything was deleted, here or in another tab.
+    Emptied,
     /// Questions without an answer are shown in the summary.
     Unanswered,
     /// What is typed as a passphrase can be read.

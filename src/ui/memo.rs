@@ -5,6 +5,7 @@
 //! costs some two thousand bytes of program.
 
 use super::Ui;
+use crate::browser::faults;
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,6 +44,7 @@ struct Drawing<T> {
 
 impl<T: PartialEq + 'static> Part for Drawing<T> {
     fn draw(&self, ui: &Ui) -> Html {
+        faults::at("part", &std::any::type_name::<T>());
         (self.draw)(ui, &self.data)
     }
 

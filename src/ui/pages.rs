@@ -36,6 +36,7 @@ use super::Ui;
 use super::components::{heading, turn};
 use super::markup::{Tag, nodes};
 use super::session::{Desk, OpenPlan, Session};
+use crate::browser::faults;
 use crate::i18n::{Phrased, Phrases, Topic};
 use crate::progress::Place;
 use crate::questionnaire::{Body, Page};
@@ -87,6 +88,7 @@ impl<'a> View<'a> {
 
 /// The page that the address names.
 pub fn page(ui: &Ui, session: &Session) -> Html {
+    faults::at("page", &session.route);
     match (&session.desk, session.route) {
         (Desk::Open(open), _) => plan_page(View { ui, session, open }),
         (_, Route::Home | Route::Plan(..) | Route::Lock) if session.is_locked() => {

@@ -1,6 +1,7 @@
 //! Everything that the app knows while it is open, and how it changes.
 
 mod elsewhere;
+mod empty;
 mod leaving;
 mod lock;
 mod saving;
@@ -10,6 +11,7 @@ mod typing;
 pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
 
+use crate::browser::faults;
 use crate::format::{Plan, Unknown};
 use crate::i18n::{Locale, Msg, Words};
 use crate::progress::{self, Place, Progress};
@@ -185,6 +187,7 @@ impl Session {
             self.marks = self.marks.with(mark);
         }
         Rc::make_mut(&mut open.worksheet).apply(action);
+        faults::at("changed", &());
         open.touched = true;
         open.as_found = false;
         open.changed = (self.outside.now)();
@@ -328,6 +331,7 @@ impl Reducible for Session {
     type Action = Event;
 
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        faults::at("event", &event);
         if matches!(event, Event::Wrote(Ok(())))
             && matches!(self.saving, Saving::Works | Saving::VisitOnly)
             && !self.library.has_other_versions()
@@ -352,6 +356,8 @@ impl Reducible for Session {
             Event::Elsewhere(key, text) => session.heard(&key, &text),
             Event::LookAgain => session.look_again(),
             Event::CloseLock | Event::LockChanged => session.lock_changed(),
+            Event::DeleteEverything => session.delete_everything(),
+            Event::Gone => session.gone(),
             Event::Mark(mark) => Self {
                 marks: session.marks.with(mark),
                 ..session

@@ -1,10 +1,10 @@
 //! The frame around every page.
 
-use super::components::{contents, masthead, sky, trouble, undo};
+use super::components::{contents, leave, masthead, sky, trouble, undo};
 use super::markup::{Tag, el, link};
 use super::session::{Desk, Session};
 use super::{Ui, pages};
-use crate::browser::page;
+use crate::browser::{faults, page};
 use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
 use crate::questionnaire::Page;
@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 /// Everything that is shown in a session.
 pub fn view(session: &Session, ui: &Ui) -> Html {
+    faults::at("frame", &());
     let open = session.open();
     let tells = open.is_some_and(|open| open.place == Place::Page(Page::Telling));
     let class = if session.route == Route::Home && !session.is_locked() {
@@ -36,6 +37,7 @@ pub fn view(session: &Session, ui: &Ui) -> Html {
     el("div", "app")
         .attr("data-mood", tells.then_some("night"))
         .child(skip.clicked(Callback::from(skip_to_main)))
+        .child(leave(ui))
         .child(head)
         .child(main)
         .child(colophon(ui, session))

@@ -12,14 +12,21 @@ use crate::{
     run::{self, say},
     setup::Kit,
 };
-use std::{env, path::PathBuf, process::Command};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// What stands in a program that has faults on demand in it.
+const FAULT: &[u8] = b"fault-of-the-tests";
 
 /// Which page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Edition {
     /// For visitors.
     Release,
-    /// The same with the two made-up languages, for the browser tests.
+    /// The same with the two made-up languages and faults on demand, for the browser tests.
     Pseudo,
     /// Quickly built, with the made-up languages and everything that helps to find mistakes.
     Dev,
@@ -38,7 +45,7 @@ impl Edition {
     fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Release => &["--release"],
-            Self::Pseudo => &["--release", "--features", "pseudo-locales"],
+            Self::Pseudo => &["--release", "--features", "pseudo-locales,faults"],
             Self::Dev => &["--features", "pseudo-locales"],
         }
     }
@@ -58,12 +65,35 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
     if edition != Edition::Dev {
         glue::shorten(project, kit, &folder)?;
     }
+    if edition == Edition::Release {
+        has_no_faults(&folder)?;
+    }
     hosts::write_headers(project, &folder, edition)?;
     checkup::write(project, &folder)?;
     if edition == Edition::Release {
         hosts::pack(&folder)?;
     }
     Ok(folder)
+}
+
+/// Fails when the program has faults on demand in it (`src/browser/faults.rs`).
+fn has_no_faults(folder: &Path) -> Outcome {
+    let programs = project::files(folder)?;
+    let mut programs = programs
+        .iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "wasm"));
+    let with_faults =
+        programs.find(|file| project::read_bytes(file).is_ok_and(|bytes| names_faults(&bytes)));
+    with_faults.map_or(Ok(()), |file| {
+        Err(format!(
+            "{} has faults for the tests in it; build it without that feature.",
+            file.display()
+        ))
+    })
+}
+
+fn names_faults(program: &[u8]) -> bool {
+    program.windows(FAULT.len()).any(|part| part == FAULT)
 }
 
 fn trunk(project: &Project, kit: &Kit) -> Command {

@@ -67,6 +67,14 @@ pub(crate) fn read_bytes(file: &Path) -> Outcome<Vec<u8>> {
     fs::read(file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))
 }
 
+/// The files that lie in a folder, those of folders in it left out.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let told = |error| format!("{} cannot be read: {error}.", folder.display());
+    let entries = fs::read_dir(folder).map_err(told)?;
+    let paths = entries.map(|entry| Ok(entry.map_err(told)?.path()));
+    paths.collect()
+}
+
 /// Writes a file and the folders above it.
 pub(crate) fn write(file: &Path, text: &str) -> Outcome {
     if let Some(folder) = file.parent() {

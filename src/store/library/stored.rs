@@ -53,8 +53,36 @@ impl Library {
     }
 }
 
+/// What there is to delete, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Plans.
+    pub plans: usize,
+    /// Originals of plans that could not be read whole.
+    pub kept: usize,
+    /// Whether there are settings.
+    pub settings: bool,
+    /// Whether a lock is set.
+    pub lock: bool,
+}
+
+impl Counts {
+    /// Counts what stands under these keys.
+    pub fn of<'a>(keys: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut counts = Self::default();
+        for key in keys {
+            counts.plans += usize::from(keys::plan_at(key).is_some());
+            counts.kept += usize::from(keys::kept_of(key).is_some());
+            counts.settings |= key == keys::SETTINGS;
+            counts.lock |= key == keys::LOCK;
+        }
+        counts
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::Counts;
     use crate::route::PlanId;
     use crate::store::{Library, MemoryStorage, StorageError};
 
@@ -76,6 +104,19 @@ mod tests {
         let keys: Vec<_> = stored.iter().map(|(key, _)| &**key).collect();
         assert_eq!(keys, [KEPT, "first-light.kept.0000000000000003.01", PLAN]);
         assert_eq!(stored.first().map(|(_, text)| &**text), Some("x"));
+    }
+
+    #[test]
+    fn what_there_is_to_delete_is_counted() {
+        let stored = Library::new(storage()).stored().unwrap_or_default();
+        let counts = Counts::of(stored.iter().map(|(key, _)| &**key));
+        let expected = Counts {
+            plans: 1,
+            kept: 1,
+            settings: false,
+            lock: false,
+        };
+        assert_eq!(counts, expected);
     }
 
     #[test]

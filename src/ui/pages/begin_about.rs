@@ -22,7 +22,13 @@ pub(super) fn begin_about(view: View<'_>) -> Html {
         .child(el("h2", "").say(ui, Msg::BeforeUrgentTitle))
         .child(urgent)
         .child(el("h2", "").say(ui, Msg::BeforeWhoTitle))
-        .child(text(Msg::BeforeWhoText));
+        .child(text(Msg::BeforeWhoText))
+        .child(el("h2", "").say(ui, Msg::AppLeave))
+        .child(
+            text(Msg::LeaveAbout)
+                .space()
+                .child(link("", Route::Settings).say(ui, Msg::LeaveOff)),
+        );
     let name = &view.worksheet().name;
     let hint = Some(Msg::BeforeNameHint);
     let page = view

@@ -4,7 +4,7 @@ use crate::i18n::{Msg, Plural};
 use crate::progress::Place;
 use crate::route::Route;
 use crate::ui::components::{hero, notice, plan_card, title};
-use crate::ui::markup::{el, link, nodes};
+use crate::ui::markup::{Tag, el, link, nodes};
 use crate::ui::{Mark, Session, Ui};
 use yew::prelude::*;
 
@@ -18,9 +18,20 @@ pub(super) fn home(ui: &Ui, session: &Session) -> Html {
         plans(ui, session, begin)
     };
     nodes()
+        .child(emptied(ui, session))
         .child(unreadable(ui, empty && session.shelf.trouble.is_some()))
         .child(body)
         .html()
+}
+
+/// Says that everything was deleted.
+fn emptied(ui: &Ui, session: &Session) -> Option<Tag> {
+    session.marks.has(&Mark::Emptied).then(|| {
+        el("p", "lead")
+            .id("emptied")
+            .attr("tabindex", "-1")
+            .say(ui, Msg::DeleteAllDone)
+    })
 }
 
 /// Why there may be plans that cannot be seen. With plans in sight, the notice about saving says enough.

@@ -2,13 +2,13 @@
 
 use crate::i18n::Msg;
 use crate::route::Route;
-use crate::ui::components::{stored_entry, title};
-use crate::ui::markup::{el, link, nodes};
+use crate::ui::components::{delete_everything, stored_entry, title};
+use crate::ui::markup::{Tag, el, link, nodes};
 use crate::ui::{Session, Ui};
 use yew::prelude::*;
 
-/// The parts of the page that follow what is stored: a heading and its paragraphs.
-const PARTS: [(Msg, &[Msg]); 7] = [
+/// The parts of the page before what is stored: a heading and its paragraphs.
+const PARTS: [(Msg, &[Msg]); 8] = [
     (
         Msg::PrivacyWhenTitle,
         &[Msg::PrivacyWhenText, Msg::PrivacyWhenLoss],
@@ -21,13 +21,17 @@ const PARTS: [(Msg, &[Msg]); 7] = [
         Msg::PrivacyReadTitle,
         &[Msg::PrivacyReadText, Msg::PrivacyReadShared],
     ),
-    (Msg::PrivacyDeleteTitle, &[Msg::PrivacyDeleteText]),
+    (Msg::AppLeave, &[Msg::LeaveAbout, Msg::PrivacyLeaveAfter]),
     (Msg::PrivacyHistoryTitle, &[Msg::PrivacyHistoryText]),
+    (
+        Msg::PrivacyDeleteTitle,
+        &[Msg::PrivacyDeleteText, Msg::PrivacyDeleteTraces],
+    ),
     (Msg::PrivacySentTitle, &[Msg::PrivacySentText]),
     (Msg::PrivacySpellingTitle, &[Msg::PrivacySpellingText]),
 ];
 
-/// What is private, what is not, and what is stored.
+/// What is private, what is not, and what is stored; at the end, everything can be deleted.
 pub(super) fn privacy(ui: &Ui, session: &Session) -> Html {
     let mut prose = el("div", "prose");
     for (heading, texts) in PARTS {
@@ -51,13 +55,13 @@ pub(super) fn privacy(ui: &Ui, session: &Session) -> Html {
         .html()
 }
 
-/// Everything that is stored, as it was when the page was opened.
-fn stored(ui: &Ui, session: &Session) -> Html {
+/// Everything that is stored, as it was when the page was opened, and the end of it.
+fn stored(ui: &Ui, session: &Session) -> Tag {
     let Ok(stored) = &*session.stored else {
-        return el("p", "").say(ui, Msg::PrivacyStoredBlocked).html();
+        return el("p", "").say(ui, Msg::PrivacyStoredBlocked);
     };
     if stored.is_empty() {
-        return el("p", "").say(ui, Msg::PrivacyStoredNone).html();
+        return el("p", "").say(ui, Msg::PrivacyStoredNone);
     }
     let entries = stored
         .iter()
@@ -68,7 +72,9 @@ fn stored(ui: &Ui, session: &Session) -> Html {
         .child(el("p", "").say(ui, Msg::PrivacyStoredHere))
         .child(el("div", "stored-list").children(entries))
         .child(el("p", "").child(delete))
-        .html()
+        .child(el("hr", "ornament"))
+        .child(el("h2", "").say(ui, Msg::DeleteAllTitle))
+        .child(delete_everything(ui, session, stored))
 }
 
 /// How much room the stored texts take, in thousands of characters: browsers count keys and texts in

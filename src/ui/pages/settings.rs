@@ -16,8 +16,10 @@ pub(super) fn settings(ui: &Ui, settings: &Settings) -> Html {
         .child(text_size(ui, settings))
         .child(writing(ui, settings))
         .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
+        .child(leaving(ui, settings))
         .child(several.then(|| languages(ui)))
-        .child(el("p", "hint settings__kept").say(ui, Msg::SettingsSaved));
+        .child(el("p", "hint settings__kept").say(ui, Msg::SettingsSaved))
+        .child(el("p", "").child(link("", Route::Privacy).say(ui, Msg::SettingsPrivacy)));
     nodes()
         .child(title(ui, Msg::SettingsTitle))
         .child(groups)
@@ -92,6 +94,20 @@ fn writing(ui: &Ui, settings: &Settings) -> Tag {
         ..Choice::named("writing")
     };
     checklist(ui, group, items)
+}
+
+fn leaving(ui: &Ui, settings: &Settings) -> Tag {
+    let other = Settings {
+        leave: !settings.leave,
+        ..settings.clone()
+    };
+    let about = Some(Msg::LeaveAbout);
+    let item = item("leave", Msg::SettingsLeave, about, settings.leave, other);
+    let group = Choice {
+        legend: Some(Msg::AppLeave),
+        ..Choice::named("leaving")
+    };
+    checklist(ui, group, vec![item])
 }
 
 /// The languages of a build for development, by their codes.

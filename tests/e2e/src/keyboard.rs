@@ -16,6 +16,7 @@ const FARTHEST: usize = 150;
 #[allow(missing_docs)]
 pub enum Key {
     Tab,
+    Shift,
     Enter,
     Space,
     Backspace,
@@ -32,6 +33,7 @@ impl Key {
     fn code(self) -> char {
         match self {
             Key::Tab => '\u{E004}',
+            Key::Shift => SHIFT,
             Key::Enter => '\u{E007}',
             Key::Space => ' ',
             Key::Backspace => '\u{E003}',
@@ -109,6 +111,11 @@ impl Browser {
         self.chord(SHIFT, Key::Tab.code());
     }
 
+    /// Writes a letter with Shift held down.
+    pub fn press_shift_and(&self, letter: char) {
+        self.chord(SHIFT, letter);
+    }
+
     /// Selects everything in the field that has the focus.
     pub fn select_all(&self) {
         self.chord(CONTROL, 'a');
@@ -148,6 +155,16 @@ impl Browser {
     /// The hand rests for so many milliseconds.
     pub fn rest(&self, pause: usize) {
         self.keys(&[json!({ "type": "pause", "duration": pause })]);
+    }
+
+    /// Types `text` as a person does: `pause` milliseconds from one key to the next.
+    pub fn type_in_time(&self, text: &str, pause: u64) {
+        let wait = json!({ "type": "pause", "duration": pause });
+        let actions: Vec<Value> = text
+            .chars()
+            .flat_map(|c| down_and_up(c).into_iter().chain([wait.clone()]))
+            .collect();
+        self.keys(&actions);
     }
 
     fn keys(&self, actions: &[Value]) {

@@ -17,6 +17,9 @@ use xtask::hosting::{HeaderRules, media_type};
 /// Where browsers send their reports of broken rules.
 const REPORTS: &str = "/content-security-policy-report";
 
+/// The name of the script that a test lets the page run before its own.
+const PRELUDE: &str = "prelude-of-the-tests.js";
+
 /// A static file server that forgets nothing.
 #[derive(Debug)]
 pub struct Server {
@@ -30,7 +33,9 @@ struct Shared {
     rules: HeaderRules,
     requests: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
+    referrers: Mutex<Vec<String>>,
     lost: Mutex<Vec<&'static str>>,
+    prelude: Mutex<Option<&'static str>>,
     closed: AtomicBool,
 }
 
@@ -50,7 +55,9 @@ impl Server {
             rules: HeaderRules::beside(&root.join("index.html")).expect("headers can be read"),
             requests: Mutex::default(),
             violations: Mutex::default(),
+            referrers: Mutex::default(),
             lost: Mutex::default(),
+            prelude: Mutex::default(),
             closed: AtomicBool::new(false),
         });
         let accepting = Arc::clone(&shared);
@@ -78,6 +85,11 @@ impl Server {
         lock(&self.shared.lost).push(ending);
     }
 
+    /// From now on, the page runs this script before its own.
+    pub fn plays_first(&self, script: &'static str) {
+        *lock(&self.shared.prelude) = Some(script);
+    }
+
     /// Every request so far, as `METHOD PATH`, reports of violations left out.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -88,6 +100,12 @@ impl Server {
     #[must_use]
     pub fn violations(&self) -> Vec<String> {
         lock(&self.shared.violations).clone()
+    }
+
+    /// Every `Referer` that a browser sent: where a person came from.
+    #[must_use]
+    pub fn referrers(&self) -> Vec<String> {
+        lock(&self.shared.referrers).clone()
     }
 }
 
@@ -108,6 +126,7 @@ impl Shared {
                 stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n")?;
             } else {
                 lock(&self.requests).push(format!("{} {}", request.method, request.path));
+                lock(&self.referrers).extend(request.referrer);
                 self.answer(stream, &request.path)?;
             }
         }
@@ -123,6 +142,11 @@ impl Shared {
         let found = (!lost && !name.split('/').any(|part| part == ".."))
             .then(|| fs::read(self.root.join(name)).ok())
             .flatten();
+        let found = match (found, *lock(&self.prelude)) {
+            (None, Some(script)) if name == PRELUDE => Some(script.as_bytes().to_vec()),
+            (Some(page), Some(_)) if name == "index.html" => Some(with_prelude(&page)),
+            (found, _) => found,
+        };
         let status = if found.is_some() {
             "200 OK"
         } else {
@@ -153,6 +177,7 @@ impl Shared {
 struct Request {
     method: String,
     path: String,
+    referrer: Option<String>,
     body: Vec<u8>,
 }
 
@@ -167,21 +192,29 @@ impl Request {
         let (Some(method), Some(path)) = (words.next(), words.next()) else {
             return Ok(None);
         };
-        let mut length = 0;
+        let (mut length, mut referrer) = (0, None);
         loop {
             let mut header = String::new();
             if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
                 break;
             }
-            if let Some((name, value)) = header.split_once(':')
-                && name.eq_ignore_ascii_case("content-length")
-            {
-                length = value.trim().parse().unwrap_or(0);
+            let Some((name, value)) = header.split_once(':') else {
+                continue;
+            };
+            match &*name.to_ascii_lowercase() {
+                "content-length" => length = value.trim().parse().unwrap_or(0),
+                "referer" => referrer = Some(value.trim().to_owned()),
+                _ => {}
             }
         }
         let mut body = vec![0; length];
         reader.read_exact(&mut body)?;
-        Ok(Some(Request { method, path, body }))
+        Ok(Some(Request {
+            method,
+            path,
+            referrer,
+            body,
+        }))
     }
 }
 
@@ -204,7 +237,16 @@ fn policy_of(name: &str, body: &[u8]) -> Option<String> {
 }
 
 /// A panic in one thread of the server must not hide what the others have seen.
-fn lock<T>(list: &Mutex<Vec<T>>) -> std::sync::MutexGuard<'_, Vec<T>> {
-    list.lock()
+fn lock<T>(shared: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    shared
+        .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The page with one more script, before all others.
+fn with_prelude(page: &[u8]) -> Vec<u8> {
+    let first = format!("<script src=./{PRELUDE}></script><script");
+    String::from_utf8_lossy(page)
+        .replacen("<script", &first, 1)
+        .into_bytes()
 }

@@ -21,14 +21,19 @@ pub(crate) struct Person<'a> {
 impl<'a> Person<'a> {
     /// A person who opens a page of the app by its fragment, and waits until it can be used.
     pub(crate) fn arrives(visit: &'a Visit, fragment: &str) -> Person<'a> {
-        let person = Person {
+        let person = Person::comes(visit);
+        person.opens(fragment);
+        person
+    }
+
+    /// A person in front of whatever the browser shows.
+    pub(crate) fn comes(visit: &'a Visit) -> Person<'a> {
+        Person {
             visit,
             browser: &visit.browser,
             wording: "miracle",
             written: Vec::new(),
-        };
-        person.opens(fragment);
-        person
+        }
     }
 
     /// Opens a page by its address.
