@@ -26,6 +26,9 @@ use std::{
 pub(super) struct WasmLibrary {
     /// Our own sysroot, unless the compiler's has the library.
     sysroot: Option<PathBuf>,
+    /// Where rustup puts the library's source, and the name that it goes by in a program that was built where
+    /// there is no source.
+    source: Option<(PathBuf, String)>,
     /// A folder with another cargo and rustc than the ordinary ones, to go first in PATH.
     pub(super) toolchain: Option<PathBuf>,
 }
@@ -39,11 +42,20 @@ impl WasmLibrary {
             .iter()
             .map(|folder| format!("--sysroot={}", folder.display()));
         let sources = cargo_home().map(|home| home.join("registry").join("src"));
+        let sources = sources.map(|folder| (folder, String::new()));
         let hidden = sources
             .iter()
-            .map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+            .chain(&self.source)
+            .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
         let names = ["-Csymbol-mangling-version=v0".to_owned()];
         sysroot.chain(hidden).chain(names).collect()
+    }
+
+    /// The same, and where the source may lie of the compiler that has the library.
+    fn with_source_of(mut self, rustc: &Rustc) -> Self {
+        let folder = rustc.sysroot.join("lib/rustlib/src/rust");
+        self.source = Some((folder, format!("/rustc/{}", rustc.commit)));
+        self
     }
 }
 
@@ -56,7 +68,7 @@ fn cargo_home() -> Option<PathBuf> {
 pub(super) fn ready(project: &Project) -> Outcome<WasmLibrary> {
     let rustc = Rustc::in_use()?;
     if let Some(library) = found(project, &rustc) {
-        return Ok(library);
+        return Ok(library.with_source_of(&rustc));
     }
     tell(&format!(
         "The {WASM} library of Rust {} is missing.",
@@ -72,7 +84,7 @@ pub(super) fn ready(project: &Project) -> Outcome<WasmLibrary> {
     for way in ways {
         match way(project, &rustc) {
             Ok(()) => match found(project, &rustc) {
-                Some(library) => return Ok(library),
+                Some(library) => return Ok(library.with_source_of(&rustc)),
                 None => reasons.push("What was installed holds no library for it.".to_owned()),
             },
             Err(reason) => {
@@ -96,7 +108,7 @@ fn found(project: &Project, rustc: &Rustc) -> Option<WasmLibrary> {
     if rustc::has_wasm_library(&own) {
         return Some(WasmLibrary {
             sysroot: Some(own),
-            toolchain: None,
+            ..WasmLibrary::default()
         });
     }
     let toolchain = debian_toolchain(project);
@@ -105,6 +117,7 @@ fn found(project: &Project, rustc: &Rustc) -> Option<WasmLibrary> {
     rustc::has_wasm_library(&own).then_some(WasmLibrary {
         sysroot: Some(own),
         toolchain: Some(toolchain),
+        ..WasmLibrary::default()
     })
 }
 
@@ -257,9 +270,12 @@ mod tests {
     fn the_compiler_is_told_of_our_sysroot_only_when_there_is_one() {
         let own = WasmLibrary {
             sysroot: Some("/x".into()),
+            source: Some(("/y".into(), "/rustc/1".to_owned())),
             toolchain: None,
         };
-        assert_eq!(own.rustflags()[0], "--sysroot=/x");
+        let flags = own.rustflags();
+        assert_eq!(flags[0], "--sysroot=/x");
+        assert!(flags.contains(&"--remap-path-prefix=/y=/rustc/1".to_owned()));
         assert!(
             WasmLibrary::default()
                 .rustflags()
