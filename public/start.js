@@ -1,4 +1,4 @@
-// Starts the program. Trunk would do this inline, which the page's policy does not allow.
+// Starts the program. Trunk would do this inline, where the page's policy lets in public/boot.js only.
 // Both addresses carry a hash, so they are read from the links that already fetch them.
 // Not where somebody left and went back: public/leave.js shows nothing there.
 if (!("left" in document.documentElement.dataset)) try {

@@ -88,11 +88,13 @@
       .concat(altered.map(function (answer) { return answer.name + ": " + words.altered; })));
   }
 
-  // What a page loads that is not among our files: scripts without an address, or anything from elsewhere.
-  function strangersIn(page, known) {
+  // What a page loads that is not ours: scripts in it that the list does not hold, or anything from elsewhere.
+  function strangersIn(page, known, inside) {
     var found = [];
-    (page.match(/<script\b[^>]*>/gi) || []).forEach(function (tag) {
+    (page.match(/<script\b[^>]*>[^]*?(?=<\/script)/gi) || []).forEach(function (script) {
+      var tag = /^<script\b[^>]*>/i.exec(script)[0];
       var address = /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag);
+      if (!address && inside.includes(script.slice(tag.length))) return;
       if (!address) found.push(words.inline);
       else if (!known.includes(address[1].replace(/^\.\//, ""))) found.push(address[1]);
     });
@@ -103,9 +105,9 @@
     return found;
   }
 
-  function strangers(all, known) {
+  function strangers(all, known, inside) {
     var page = all.find(function (answer) { return answer.name === "./" && answer.there; });
-    var found = page ? strangersIn(new TextDecoder().decode(page.bytes), known) : [];
+    var found = page ? strangersIn(new TextDecoder().decode(page.bytes), known, inside) : [];
     Array.from(document.querySelectorAll("script, iframe, object, embed")).forEach(function (part) {
       var own = part.localName === "script" && part.src === new URL("./checkup.js", document.baseURI).href;
       if (!own) found.push(words.page + ": " + (part.getAttribute("src") || words.inline));
@@ -221,7 +223,7 @@
     for (var file of wanted.files) all.push(await ask(file, file.path));
     var there = all.filter(function (answer) { return answer.there; });
     files(all);
-    strangers(all, wanted.files.map(function (file) { return file.path; }));
+    strangers(all, wanted.files.map(function (file) { return file.path; }), wanted.scripts);
     types(there);
     wanted.headers.forEach(function (pair) { header(there, pair[0], pair[1]); });
     caching(there);

@@ -1,6 +1,6 @@
 //! The page for hosts, `/checkup.html`, and the list of files and headers that it compares a host with.
 
-use super::hosts;
+use super::{hosts, html};
 use crate::{
     Outcome,
     hosting::{self, HEADER_FILE, HeaderRules},
@@ -57,7 +57,9 @@ fn list(folder: &Path, rules: &HeaderRules) -> Outcome<Value> {
     let headers: Vec<_> = headers
         .filter(|(name, _)| *name != "Cache-Control")
         .collect();
-    Ok(json!({ "headers": headers, "files": files }))
+    let page = project::read(&folder.join("index.html"))?;
+    let scripts = html::inside(&page, "script");
+    Ok(json!({ "headers": headers, "files": files, "scripts": scripts }))
 }
 
 /// The hash as lower-case hexadecimal digits.
@@ -69,7 +71,6 @@ fn sha256(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle::html;
 
     fn page() -> String {
         let project = Project::here().unwrap();

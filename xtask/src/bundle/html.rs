@@ -66,11 +66,12 @@ pub(crate) fn tags(html: &str) -> Vec<Tag> {
     found
 }
 
-/// What stands in each `<style>` of a page.
-pub(crate) fn styles(html: &str) -> Vec<&str> {
-    let after = html.split("<style").skip(1);
-    let inside = after.filter_map(|after| after.split_once('>')?.1.split_once("</style"));
-    inside.map(|(style, _)| style).collect()
+/// What stands in each `<style>` or `<script>` of a page, but for those that only name a file.
+pub(crate) fn inside<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let (start, end) = (format!("<{name}"), format!("</{name}"));
+    let after = html.split(&start).skip(1);
+    let texts = after.filter_map(|after| after.split_once('>')?.1.split(&end).next());
+    texts.filter(|text| !text.is_empty()).collect()
 }
 
 /// Reads one tag after its `<` and returns what follows its `>`.
@@ -148,17 +149,18 @@ pub(crate) fn check_policy(html: &str) -> Outcome {
         return Err(format!("The built page {wrong}"));
     }
     let policy = policy(html).unwrap_or_default();
-    let lets_in = |style: &&str| policy.contains(&policy::source(style));
-    if !styles(html).iter().all(lets_in) {
-        return Err("The built page has an inline style that its policy does not name.".to_owned());
+    let lets_in = |text: &&str| policy.contains(&policy::source(text));
+    for name in ["style", "script"] {
+        if !inside(html, name).iter().all(lets_in) {
+            return Err(format!(
+                "The built page has an inline {name} that its policy does not name."
+            ));
+        }
     }
     Ok(())
 }
 
 fn breach(tag: &Tag) -> Option<String> {
-    if tag.name == "script" && tag.attribute("src").is_none() {
-        return Some("has an inline script, which its policy blocks.".to_owned());
-    }
     if tag.attribute("style").is_some() {
         return Some(format!(
             "has a style attribute (at <{}>), which its policy blocks.",
@@ -243,16 +245,18 @@ mod tests {
     }
 
     #[test]
-    fn takes_the_style_that_the_policy_names_and_no_other() {
-        let named = |style: &str| {
-            let source = policy::source("p {}");
-            format!(
-                "<meta http-equiv=Content-Security-Policy content=\"style-src {source}\"><style>{style}</style>{START}"
-            )
-        };
-        assert_eq!(check(&named("p {}")), Ok(()));
-        assert!(check(&named("p { }")).is_err());
-        assert!(check(&format!("{}<style>b {{}}</style>", named("p {}"))).is_err());
+    fn takes_what_the_policy_names_and_no_other() {
+        for name in ["style", "script"] {
+            let named = |text: &str| {
+                let source = policy::source("p {}");
+                format!(
+                    "<meta http-equiv=Content-Security-Policy content=\"{name}-src {source}\"><{name}>{text}</{name}>{START}"
+                )
+            };
+            assert_eq!(check(&named("p {}")), Ok(()));
+            assert!(check(&named("p { }")).is_err());
+            assert!(check(&format!("{}<{name}>b {{}}</{name}>", named("p {}"))).is_err());
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Which style the page's policy lets in. The first paint waits for nothing but the page, so what it needs
-//! of the style sheet stands in the page itself. The policy names it by its hash: those very bytes are
-//! styles, and nothing else that stands in the page is.
+//! Which style and which script in the page itself its policy lets in. The first paint waits for nothing
+//! but the page, so what it needs of the style sheet stands there, and so do the few lines that look up the
+//! chosen looks before it. The policy names both by their hash: those very bytes, and nothing else.
 
 use super::html;
 use crate::{Outcome, project};
@@ -8,8 +8,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 use std::{env, path::PathBuf};
 
-/// What the policy says before the page is built.
-const OWN_FILES: &str = "style-src 'self'";
+/// What the policy says of styles and of scripts before the page is built.
+const OWN_FILES: [&str; 2] = ["style-src 'self'", "script-src 'self'"];
 
 /// Completes the page that Trunk has just built and not yet put in its place.
 pub(crate) fn complete_built_page() -> Outcome {
@@ -20,24 +20,28 @@ pub(crate) fn complete_built_page() -> Outcome {
     project::write(&page, &completed(&project::read(&page)?)?)
 }
 
-/// The page with a policy that lets its own styles in.
+/// The page with a policy that lets its own style and its own script in.
 fn completed(page: &str) -> Outcome<String> {
-    let sources: Vec<String> = html::styles(page).into_iter().map(source).collect();
-    let [source] = sources.as_slice() else {
-        return Err(format!(
-            "The built index.html has {} inline styles; one is what the first paint needs.",
-            sources.len()
-        ));
-    };
-    if page.matches(OWN_FILES).count() != 1 {
-        return Err(format!("The page's policy does not say {OWN_FILES}."));
+    let mut completed = page.to_owned();
+    let inside = [html::inside(page, "style"), html::inside(page, "script")];
+    for (own_files, inside) in OWN_FILES.into_iter().zip(inside) {
+        let [text] = inside.as_slice() else {
+            return Err(format!(
+                "The built index.html has {} places for {own_files} inside it; the first paint needs one.",
+                inside.len()
+            ));
+        };
+        if page.matches(own_files).count() != 1 {
+            return Err(format!("The page's policy does not say {own_files}."));
+        }
+        completed = completed.replacen(own_files, &format!("{own_files} {}", source(text)), 1);
     }
-    Ok(page.replacen(OWN_FILES, &format!("{OWN_FILES} {source}"), 1))
+    Ok(completed)
 }
 
-/// A style, as a policy names it.
-pub(super) fn source(style: &str) -> String {
-    let hash = Sha256::digest(style.as_bytes());
+/// A style or a script in the page, as a policy names it.
+pub(super) fn source(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
     format!("'sha256-{}'", BASE64_STANDARD.encode(hash))
 }
 
@@ -45,8 +49,11 @@ pub(super) fn source(style: &str) -> String {
 mod tests {
     use super::*;
 
+    const POLICY: &str = "<meta content=\"script-src 'self'; style-src 'self'; img-src 'self'\">";
+    const OWN: &str = "<style>p{}</style><script>go()</script>";
+
     #[test]
-    fn names_a_style_as_browsers_do() {
+    fn names_a_text_as_browsers_do() {
         // From the standard's own example, https://www.w3.org/TR/CSP3/#external-hash, for "alert('Hello, world.');".
         assert_eq!(
             source("alert('Hello, world.');"),
@@ -55,21 +62,23 @@ mod tests {
     }
 
     #[test]
-    fn lets_in_the_style_of_the_page_and_nothing_else() {
-        let page = "<meta content=\"style-src 'self'; img-src 'self'\"><style>p{}</style>";
-        let completed = completed(page).unwrap();
+    fn lets_in_what_stands_in_the_page_and_nothing_else() {
+        let completed = completed(&format!("{POLICY}{OWN}<script src=a.js></script>")).unwrap();
         assert!(completed.contains(&format!("style-src 'self' {};", source("p{}"))));
-        assert!(completed.ends_with("<style>p{}</style>"));
+        assert!(completed.contains(&format!("script-src 'self' {};", source("go()"))));
+        assert!(completed.contains(OWN));
     }
 
     #[test]
-    fn refuses_a_page_without_its_style_or_policy() {
+    fn refuses_a_page_without_its_own_or_without_a_policy() {
         for page in [
-            "<meta content=\"style-src 'self'\">",
-            "<meta content=\"style-src 'self'\"><style>p{}</style><style>b{}</style>",
-            "<style>p{}</style>",
+            POLICY.to_owned(),
+            OWN.to_owned(),
+            format!("{POLICY}{OWN}<style>b{{}}</style>"),
+            format!("{POLICY}{OWN}<script>stay()</script>"),
+            format!("{POLICY}<style>p{{}}</style><script src=a.js></script>"),
         ] {
-            assert!(completed(page).is_err(), "{page}");
+            assert!(completed(&page).is_err(), "{page}");
         }
     }
 }
