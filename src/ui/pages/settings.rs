@@ -15,10 +15,10 @@ pub(super) fn settings(ui: &Ui, settings: &Settings) -> Html {
         .child(theme(ui, settings))
         .child(text_size(ui, settings))
         .child(writing(ui, settings))
-        .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
         .child(leaving(ui, settings))
         .child(several.then(|| languages(ui)))
         .child(el("p", "hint settings__kept").say(ui, Msg::SettingsSaved))
+        .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
         .child(el("p", "").child(link("", Route::Privacy).say(ui, Msg::SettingsPrivacy)));
     nodes()
         .child(title(ui, Msg::SettingsTitle))
