@@ -123,7 +123,8 @@ pub fn is_lasting(file: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() >= 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        // Sixteen digits, but for zeros in front, which Trunk leaves out.
+        (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -177,6 +178,7 @@ mod tests {
     fn only_hashed_names_last() {
         assert!(is_lasting("first-light-6cf8b79ac4e0abda.js"));
         assert!(is_lasting("x/first-light-6cf8b79ac4e0abda_bg.wasm"));
+        assert!(is_lasting("crash-e9a05c45161f5bf.js"));
         assert!(!is_lasting("index.html"));
         assert!(!is_lasting("icons/apple-touch-icon.png"));
     }
