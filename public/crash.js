@@ -98,8 +98,12 @@
     var button = event.target instanceof Element && event.target.closest("[data-do]");
     if (button) does[button.dataset.do]();
   }, true);
-  // The program listens for these at the window, too, before silence can (ui/app.rs, browser/idle.rs).
-  ["click", "focusout", "beforeprint", "keydown", "pointerdown", "wheel", "scroll", "input"].forEach(function (kind) {
+  // The program listens for these at the window, too, before silence can (ui/app.rs, ui/lock_watch.rs,
+  // browser/idle.rs). Chromium calls the listeners of an event that happens to the window itself in the
+  // order in which they came, so these are there first. Only "beforeunload" is not among them, which would
+  // keep the page out of the browser's cache: all that the program does then is to let the browser ask.
+  ["click", "focusout", "beforeprint", "keydown", "pointerdown", "wheel", "scroll", "input", "blur", "focus", "hashchange",
+    "pagehide", "pageshow", "popstate", "storage", "first-light-leaving"].forEach(function (kind) {
     window.addEventListener(kind, function (event) {
       if (silent) event.stopImmediatePropagation();
     }, { capture: true, passive: true });

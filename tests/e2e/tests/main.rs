@@ -25,6 +25,7 @@ mod patterns;
 mod person;
 mod seed;
 mod settings;
+mod stops;
 mod storage;
 mod story;
 mod two_plans;
