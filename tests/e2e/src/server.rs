@@ -96,6 +96,14 @@ impl Server {
         lock(&self.shared.requests).clone()
     }
 
+    /// All requests but those for the picture in the tab, which browsers ask for again when it suits them.
+    #[must_use]
+    pub fn requests_of_the_page(&self) -> Vec<String> {
+        let mut requests = self.requests();
+        requests.retain(|request| request != "GET /favicon.svg");
+        requests
+    }
+
     /// Every violation of the page's policy that a browser reported, as JSON.
     #[must_use]
     pub fn violations(&self) -> Vec<String> {

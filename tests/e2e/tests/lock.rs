@@ -72,7 +72,7 @@ in_every_engine!(
     Setup::default(),
     |visit: &Visit| {
         let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], "#/lock");
-        let loaded = visit.server.requests();
+        let loaded = visit.server.requests_of_the_page();
         sam.writes("new-passphrase", "short");
         sam.chooses("lock.set");
         sam.is_told("lock.short");
@@ -85,7 +85,7 @@ in_every_engine!(
         sam.chooses("lock.set");
         sam.is_told("lock.differ");
         assert_eq!(
-            visit.server.requests(),
+            visit.server.requests_of_the_page(),
             loaded,
             "nothing is loaded for that"
         );
@@ -96,7 +96,7 @@ in_every_engine!(
         sam.writes("new-passphrase-again", PASSPHRASE);
         sam.chooses("lock.set");
         sam.is_told("lock.is-set");
-        let all = visit.server.requests();
+        let all = visit.server.requests_of_the_page();
         let more: Vec<&str> = all[loaded.len()..].iter().map(String::as_str).collect();
         assert!(
             matches!(more[..], [one] if one.starts_with("GET /vault-")),

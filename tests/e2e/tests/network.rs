@@ -16,7 +16,7 @@ in_every_engine!(
         let mut sam = seed::arrives_with(visit, &plans, "#/settings");
         // What the plan was put in from is a picture, for which browsers look for an icon in vain.
         drop(sam.browser.console_errors());
-        let loaded = requests(visit);
+        let loaded = visit.server.requests_of_the_page();
         assert!(
             loaded.iter().all(|request| request.starts_with("GET /")),
             "{loaded:?}"
@@ -31,16 +31,13 @@ in_every_engine!(
         sam.writes_more("keep", " Pigeons and a very long afternoon.");
         sam.is_told_about_saving("save.saved");
 
-        assert_eq!(requests(visit), loaded, "requests after load");
+        assert_eq!(
+            visit.server.requests_of_the_page(),
+            loaded,
+            "requests after load"
+        );
         assert_eq!(visit.server.violations(), Vec::<String>::new());
         assert_eq!(sam.browser.console_errors(), Vec::<String>::new());
         assert_eq!(sam.browser.script("return document.cookie", json!([])), "");
     }
 );
-
-/// All requests but those for the picture in the tab, which browsers ask for again when it suits them.
-fn requests(visit: &Visit) -> Vec<String> {
-    let mut requests = visit.server.requests();
-    requests.retain(|request| request != "GET /favicon.svg");
-    requests
-}
