@@ -66,6 +66,19 @@ pub(crate) fn tags(html: &str) -> Vec<Tag> {
     found
 }
 
+/// The script of a page whose file's name begins so: its whole element, and that name.
+pub(crate) fn script<'a>(html: &'a str, begins: &str) -> Option<(&'a str, &'a str)> {
+    const END: &str = "</script>";
+    let elements = html.match_indices("<script").filter_map(|(start, _)| {
+        let length = html[start..].find(END)?;
+        Some(&html[start..start + length + END.len()])
+    });
+    elements.into_iter().find_map(|element| {
+        let name = &element[element.find(&format!("/{begins}"))? + 1..];
+        Some((element, &name[..name.find(".js")? + 3]))
+    })
+}
+
 /// What stands in each `<style>` or `<script>` of a page, but for those that only name a file.
 pub(crate) fn inside<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let (start, end) = (format!("<{name}"), format!("</{name}"));
@@ -206,6 +219,18 @@ mod tests {
         assert_eq!(tags[0].attribute("href"), Some("./x"));
         assert_eq!(tags[0].attribute("hidden"), Some(""));
         assert_eq!(tags[2].attribute("alt"), Some("a > b"));
+    }
+
+    #[test]
+    fn finds_a_script_by_its_name() {
+        for tag in [
+            "<script src=./boot-1a.js></script>",
+            "<script src=\"./boot-1a.js\"></script>",
+        ] {
+            let page = format!("<script src=./a.js></script>{tag}<p>");
+            assert_eq!(script(&page, "boot-"), Some((tag, "boot-1a.js")));
+        }
+        assert_eq!(script(START, "boot-"), None);
     }
 
     #[test]

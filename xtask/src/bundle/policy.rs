@@ -6,10 +6,13 @@ use super::html;
 use crate::{Outcome, project};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
-use std::{env, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 /// What the policy says of styles and of scripts before the page is built.
 const OWN_FILES: [&str; 2] = ["style-src 'self'", "script-src 'self'"];
+
+/// How the name of the script begins that runs before the first paint, `public/boot.js`.
+const FIRST_SCRIPT: &str = "boot-";
 
 /// Completes the page that Trunk has just built and not yet put in its place.
 pub(crate) fn complete_built_page() -> Outcome {
@@ -17,7 +20,23 @@ pub(crate) fn complete_built_page() -> Outcome {
     let folder =
         folder.ok_or("Trunk calls this, and says in TRUNK_STAGING_DIR which page it built.")?;
     let page = folder.join("index.html");
-    project::write(&page, &completed(&project::read(&page)?)?)
+    let text = project::read(&page)?;
+    let (tag, name) = html::script(&text, FIRST_SCRIPT)
+        .ok_or("The built index.html does not name the script for the first paint.")?;
+    let script = folder.join(name);
+    let inside = format!("<script>{}</script>", terse(&project::read(&script)?));
+    let text = text.replacen(tag, &inside, 1);
+    project::write(&page, &completed(&text)?)?;
+    fs::remove_file(&script)
+        .map_err(|error| format!("{} cannot be taken away: {error}.", script.display()))
+}
+
+/// A script without its comments and indents. A minifier would save little more, and Trunk's finds other
+/// names at every build, so that the policy would never be the same twice.
+fn terse(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The page with a policy that lets its own style and its own script in.
@@ -59,6 +78,12 @@ mod tests {
             source("alert('Hello, world.');"),
             "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
         );
+    }
+
+    #[test]
+    fn leaves_comments_and_indents_out() {
+        let script = "// Why.\n(function () {\n  go(\"//\");\n\n  // Then.\n  stay();\n})();\n";
+        assert_eq!(terse(script), "(function () {\ngo(\"//\");\nstay();\n})();");
     }
 
     #[test]
