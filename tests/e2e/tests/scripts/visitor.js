@@ -21,12 +21,12 @@ const sees = () => {
     return heading() && !isBlank && !document.querySelector('.boot__status') ? text : null;
 };
 
-// Browsers pass over changes of the address when there are more than 200 in ten seconds, those of the page
+// Browsers pass over changes of the address when there are more than 100 or 200 in ten seconds, those of the page
 // before among them. So each waits until its time has come.
 let taken = 0;
 const began = performance.now();
 const takes = async (fragment) => {
-    const wait = began + (taken + 1) * 55 - performance.now();
+    const wait = began + (taken + 1) * 110 - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     taken += 1;
     location.hash = fragment;
