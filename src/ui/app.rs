@@ -178,11 +178,10 @@ fn use_page(session: &Session) {
     });
     use_effect_with(session.settings.clone(), page::set_looks);
     let first = use_mut_ref(|| true);
-    use_effect_with(session.route, move |route: &Route| {
+    use_effect_with(session.route, move |_: &Route| {
         // The first page has the focus where the browser put it.
         if !std::mem::replace(&mut *first.borrow_mut(), false) {
             page::begin_at_the_top("question");
-            page::stand_at(*route);
         }
     });
     use_effect_with(session.focus.clone(), |focus| {

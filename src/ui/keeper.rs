@@ -6,7 +6,7 @@
 //! for that.
 
 use super::{Event, Session, lock_watch};
-use crate::browser::autosave::Autosave;
+use crate::browser::{autosave::Autosave, page};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -77,6 +77,7 @@ impl Keeper {
             lock_watch::close_everywhere(&before.library, &self.0.autosave);
         }
         let may_wait = before.may_wait(&event);
+        let leads_home = matches!(event, Event::Gone | Event::DeleteEverything);
         let after = Rc::clone(&before).reduce(event);
         if Rc::ptr_eq(&before, &after) {
             return;
@@ -84,6 +85,10 @@ impl Keeper {
         self.0.session.replace(Rc::clone(&after));
         if !before.has_the_same_to_store(&after) {
             self.save();
+        }
+        if leads_home {
+            // Only now: once the page is drawn, somebody may have gone on already.
+            page::stand_at(after.route);
         }
         if may_wait {
             self.draw_later();
