@@ -1,8 +1,9 @@
 // Looks at a damaged storage: `before` is what was put there.
 
 const look = async (damaged, other, words, original, download, before) => {
-    const home = await until('home', sees);
-    if (!home.includes('School')) throw new Error('the other plan is not on the shelf');
+    await until('home', sees);
+    // Not `innerText`, which leaves out what the browser has not yet drawn because it is out of sight.
+    if (!document.getElementById('main').textContent.includes('School')) throw new Error('the other plan is not on the shelf');
 
     await goes(`#/plan/${damaged}/hopes/best`);
     const buttons = named(download);

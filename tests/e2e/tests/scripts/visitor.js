@@ -33,6 +33,8 @@ const takes = async (fragment) => {
 };
 
 const goes = async (fragment) => {
+    // Before the program has drawn its first page, any new heading could be that of the page asked for before.
+    await until('the program', sees);
     if (location.hash === fragment) return until(fragment, sees);
     const left = heading();
     await takes(fragment);
