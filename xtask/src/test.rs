@@ -15,14 +15,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Tests of the whole page that go through many hundred addresses in the page itself. Once in some hundred
-/// a page is not found in time, and it is not known yet whether that is the test's fault or the app's. Until
-/// it is, they run by name: `cargo xtask test e2e hostile`, `cargo xtask torture damage`.
-const UNSETTLED: [&str; 2] = [
-    "hostile::hostile_strings",
-    "damage::damaged_storage::chromium",
-];
-
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
@@ -241,13 +233,6 @@ fn end_to_end(project: &Project, kit: &Kit, browsers: &TestKit, filters: &[Strin
     let pseudo = bundle::build(project, kit, Edition::Pseudo)?;
     let mut command = in_browsers(project, kit, browsers)?;
     command.args(filters).env("FL_DIST_PSEUDO", pseudo);
-    if filters.is_empty() {
-        say(&format!(
-            "Left out, and run by their names: {}",
-            UNSETTLED.join(", ")
-        ));
-        command.args(UNSETTLED.iter().flat_map(|name| ["--skip", name]));
-    }
     run::openly(&mut command, "The tests of the whole page")
 }
 
