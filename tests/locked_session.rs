@@ -1,30 +1,16 @@
 //! The session behind a lock: what it lets go of, and that it goes on where it stopped.
 
-use first_light::i18n::Locale;
+#[path = "support/sessions.rs"]
+mod sessions;
+
 use first_light::questionnaire::Prompt;
-use first_light::route::{PlanId, Route};
-use first_light::store::{Cipher, Library, Lock, MemoryStorage};
-use first_light::ui::session::{Desk, Event, Outside, Session};
-use first_light::worksheet::{Action, Date};
+use first_light::route::Route;
+use first_light::store::{Cipher, Lock};
+use first_light::ui::session::{Desk, Event, Session};
+use first_light::worksheet::Action;
+use sessions::{page, session};
 use std::rc::Rc;
 use yew::Reducible;
-
-const FRESH: PlanId = PlanId(9);
-
-fn session(route: &str) -> Rc<Session> {
-    let outside = Outside {
-        now: || 1_790_000_000_000,
-        today: || Date::new(2026, 11, 22),
-        plan_id: || FRESH,
-    };
-    let library = Library::new(MemoryStorage::default());
-    let route = Route::parse(route);
-    Rc::new(Session::start(library, route, Locale::default(), outside))
-}
-
-fn page(page: &str) -> String {
-    format!("#/plan/{FRESH}/{page}")
-}
 
 /// A cipher that hides nothing.
 struct Glass;

@@ -1,31 +1,17 @@
 //! What the app knows while it is open: when a new plan comes to be stored.
 
-use first_light::i18n::Locale;
+#[path = "support/sessions.rs"]
+mod sessions;
+
 use first_light::progress::Place;
 use first_light::questionnaire::Prompt;
-use first_light::route::{PlanId, Route};
-use first_light::store::{Library, MemoryStorage, StorageError};
-use first_light::ui::session::{Event, Outside, Session};
-use first_light::worksheet::{Action, Date, Goal, GoalEdit, GoalField, RosterAction};
+use first_light::route::Route;
+use first_light::store::StorageError;
+use first_light::ui::session::Event;
+use first_light::worksheet::{Action, Goal, GoalEdit, GoalField, RosterAction};
+use sessions::{FRESH, page, session};
 use std::rc::Rc;
 use yew::Reducible;
-
-const FRESH: PlanId = PlanId(9);
-
-fn session(route: &str) -> Rc<Session> {
-    let outside = Outside {
-        now: || 1_790_000_000_000,
-        today: || Date::new(2026, 11, 22),
-        plan_id: || FRESH,
-    };
-    let library = Library::new(MemoryStorage::default());
-    let route = Route::parse(route);
-    Rc::new(Session::start(library, route, Locale::default(), outside))
-}
-
-fn page(page: &str) -> String {
-    format!("#/plan/{FRESH}/{page}")
-}
 
 #[test]
 fn looking_at_the_first_pages_stores_nothing() {

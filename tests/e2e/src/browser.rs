@@ -1,21 +1,24 @@
 //! One visit of a person to the app: a browser with a fresh profile, driven step by step.
 
+mod arrange;
+mod command;
+
 use std::fs;
 use std::future::Future;
 use std::time::Duration;
 
 use base64::Engine as _;
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
-use crate::engine::{Colours, DOWNLOADS, Driver, Engine, Setup, Width};
+use crate::engine::{DOWNLOADS, Driver, Engine, Setup};
 use crate::home::Home;
 use crate::process::poll;
+use command::Command;
 
 /// How long a page may take to get where a test expects it, on a busy machine with two cores.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -154,50 +157,6 @@ impl Browser {
     /// Goes on in the tab or window of that name.
     pub fn switch_to(&self, tab: &str) {
         self.post("window", json!({ "handle": tab }));
-    }
-
-    /// What can only be arranged once the browser runs.
-    fn arrange(&self, setup: Setup) {
-        self.post(
-            "timeouts",
-            json!({ "script": 110_000, "pageLoad": 60_000, "implicit": 0 }),
-        );
-        let (width, height) = match setup.width {
-            Width::Wide => (1280, 900),
-            Width::Narrow => (320, 640),
-        };
-        match self.engine {
-            Engine::Chromium => self.arrange_chromium(setup.colours, width, height),
-            Engine::Firefox => self.let_firefox_be_narrow(),
-            Engine::WebKit => {}
-        }
-        self.post("window/rect", json!({ "width": width, "height": height }));
-    }
-
-    fn arrange_chromium(&self, colours: Colours, width: u32, height: u32) {
-        let scheme = match colours {
-            Colours::Light => "light",
-            Colours::Dark => "dark",
-        };
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [
-                { "name": "prefers-color-scheme", "value": scheme },
-                { "name": "prefers-reduced-motion", "value": "reduce" },
-            ] }),
-        );
-        // Its window is never narrower than 500 pixels.
-        self.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        );
-    }
-
-    /// Takes away the window's own smallest width (500 pixels).
-    fn let_firefox_be_narrow(&self) {
-        self.in_firefox_itself(
-            "document.documentElement.style.setProperty('min-width', '0', 'important');",
-        );
     }
 
     /// A command of Chromium's own protocol, which the driver passes on.
@@ -394,29 +353,5 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         self.say_goodbye();
-    }
-}
-
-/// One command of W3C WebDriver, or of a driver's own additions, under the session's address.
-#[derive(Debug)]
-struct Command {
-    path: &'static str,
-    method: Method,
-    body: Option<Value>,
-}
-
-impl WebDriverCompatibleCommand for Command {
-    fn endpoint(
-        &self,
-        base_url: &url::Url,
-        session_id: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        let session = session_id.unwrap_or_default();
-        base_url.join(&format!("session/{session}/{}", self.path))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        let body = self.body.as_ref().map(Value::to_string);
-        (self.method.clone(), body)
     }
 }

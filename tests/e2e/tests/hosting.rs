@@ -9,7 +9,7 @@ use e2e::{Engine, Setup, Visit};
 use serde_json::json;
 use xtask::hosting::{HEADER_FILE, HeaderRules, is_lasting, media_type, packs};
 
-use crate::app;
+use crate::{app, in_chromium};
 
 /// Smaller files may stay as they are.
 const WORTH_PACKING: u64 = 1024;
@@ -26,28 +26,16 @@ fn caddy_sends_every_header_with_every_file() {
 
 #[test]
 fn nginx_brings_the_app_to_a_browser() {
-    run(
-        Engine::Chromium,
-        module_path!(),
-        &app(),
-        Setup::default(),
-        |visit| {
-            starts_without_complaint(visit, Program::Nginx);
-        },
-    );
+    in_chromium(module_path!(), |visit| {
+        starts_without_complaint(visit, Program::Nginx);
+    });
 }
 
 #[test]
 fn caddy_brings_the_app_to_a_browser() {
-    run(
-        Engine::Chromium,
-        module_path!(),
-        &app(),
-        Setup::default(),
-        |visit| {
-            starts_without_complaint(visit, Program::Caddy);
-        },
-    );
+    in_chromium(module_path!(), |visit| {
+        starts_without_complaint(visit, Program::Caddy);
+    });
 }
 
 /// Another site can neither show the app inside itself, nor keep hold of its window, nor load its files;

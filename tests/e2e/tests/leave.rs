@@ -24,6 +24,18 @@ fn elsewhere() -> Server {
     Server::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/plain"))
 }
 
+/// A question that the full plan answers.
+fn a_question() -> String {
+    seed::page(FULL, "hopes/worth-it")
+}
+
+/// Somebody with the full plan, at a page of it that they came to from the first page.
+fn stands_at<'a>(visit: &'a Visit, place: &str) -> Person<'a> {
+    let sam = seed::arrives_with(visit, &[(FULL, &full_plan())], "");
+    sam.opens(place);
+    sam
+}
+
 /// From now on leaving this page leads there.
 fn leads_to(sam: &Person, site: &Server) {
     sam.browser.script(
@@ -76,9 +88,8 @@ in_every_engine!(
     Setup::default(),
     |visit: &Visit| {
         let site = elsewhere();
-        let place = seed::page(FULL, "hopes/worth-it");
-        let mut sam = seed::arrives_with(visit, &[(FULL, &full_plan())], "");
-        sam.opens(&place);
+        let place = a_question();
+        let mut sam = stands_at(visit, &place);
         sam.continues();
         sam.follows("nav.back");
         leads_to(&sam, &site);
@@ -130,9 +141,8 @@ in_every_engine!(
     Setup::default(),
     |visit: &Visit| {
         let site = elsewhere();
-        let place = seed::page(FULL, "hopes/worth-it");
-        let mut sam = seed::arrives_with(visit, &[(FULL, &full_plan())], "");
-        sam.opens(&place);
+        let place = a_question();
+        let mut sam = stands_at(visit, &place);
         leads_to(&sam, &site);
         // Capitals, and Shift held for something else, are not meant.
         sam.writes_more("worth-it", " ");

@@ -45,6 +45,12 @@ fn app_in_made_up_languages() -> PathBuf {
     Tool::DIST_PSEUDO.path()
 }
 
+/// Runs a scenario that does not depend on the engine in Chromium, under a test's name.
+fn in_chromium(name: &str, scenario: fn(&e2e::Visit)) {
+    let engine = e2e::Engine::Chromium;
+    e2e::scenario::run(engine, name, &app(), e2e::Setup::default(), scenario);
+}
+
 /// Makes a test of a scenario in each engine, named `scenario::engine`.
 #[macro_export]
 macro_rules! in_every_engine {

@@ -6,16 +6,30 @@ use e2e::{Setup, Visit};
 use crate::seed::{self, FULL, full_plan};
 use crate::{app, in_every_engine};
 
+/// Whether the engine's driver can print, and a word to whoever reads the output if not: what it answers
+/// stands at `Engine::prints`.
+fn prints(visit: &Visit) -> bool {
+    let engine = visit.browser.engine();
+    if !engine.prints() {
+        println!("{engine} cannot print through WebDriver");
+    }
+    engine.prints()
+}
+
+/// More words than one sheet of paper holds, each once.
+fn many_words() -> Vec<String> {
+    (0..1500).map(|n| format!("word{n}")).collect()
+}
+
 in_every_engine!(
     a_long_plan_on_paper,
     app(),
     Setup::default(),
     |visit: &Visit| {
-        if !visit.browser.engine().prints() {
-            // What its driver answers stands at `Engine::prints`.
-            return println!("{} cannot print through WebDriver", visit.browser.engine());
+        if !prints(visit) {
+            return;
         }
-        let words: Vec<String> = (0..1500).map(|n| format!("word{n}")).collect();
+        let words = many_words();
         let long = full_plan()
             .replace("A slow breakfast.", &words.join(" "))
             .replace("The bench.", &"unbroken".repeat(60));
@@ -54,11 +68,10 @@ in_every_engine!(
     app(),
     Setup::default(),
     |visit: &Visit| {
-        if !visit.browser.engine().prints() {
-            // What its driver answers stands at `Engine::prints`.
-            return println!("{} cannot print through WebDriver", visit.browser.engine());
+        if !prints(visit) {
+            return;
         }
-        let words: Vec<String> = (0..1500).map(|n| format!("word{n}")).collect();
+        let words = many_words();
         let long = full_plan().replace("A slow breakfast.", &words.join(" "));
         let sam = seed::arrives_with(visit, &[(FULL, &long)], &seed::page(FULL, "summary/all"));
         let usual = pages_of_pdf(&sam.browser.print(Paper::A4));
