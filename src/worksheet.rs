@@ -9,7 +9,9 @@ mod answer;
 mod date;
 mod enum_set;
 mod goal;
+mod invitation;
 mod ladder;
+mod own_question;
 mod piece;
 mod roster;
 mod score;
@@ -23,7 +25,9 @@ pub use answer::Answer;
 pub use date::Date;
 pub use enum_set::{EnumSet, Member};
 pub use goal::{Goal, GoalEdit, GoalField, Step, StepEdit, StepField, Thought};
+pub use invitation::{Draft, DraftEdit, Invitation, InvitationEdit, InvitationField};
 pub use ladder::{Ladder, LadderThought, Level};
+pub use own_question::{OwnAnswer, OwnEdit, OwnKind, OwnQuestion, OwnQuestionEdit};
 pub use piece::{Moment, Piece, PieceField, Source};
 pub use roster::{Item, ItemId, Removed, Roster, RosterAction, Toward};
 pub use score::Score;
@@ -34,6 +38,7 @@ pub use witness::{Line, Supporter, SupporterField, Witness, WitnessField};
 
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use litemap::LiteMap;
+use std::rc::Rc;
 
 /// Everything written in one plan.
 ///
@@ -66,6 +71,10 @@ pub struct Worksheet {
     pub left_out: EnumSet<Section>,
     /// Whether the private page "How we work together" may be printed and copied; off unless chosen.
     pub share_together: bool,
+    /// What a therapist put together, when the plan was begun with a link.
+    pub invitation: Option<Rc<Invitation>>,
+    /// Answers to the therapist's own questions, by the question's name in the invitation.
+    pub own: LiteMap<ItemId, OwnAnswer>,
 }
 
 impl Worksheet {
@@ -93,7 +102,30 @@ impl Worksheet {
             Action::Try(experiment, chosen) => toggle(&mut self.experiments, experiment, chosen),
             Action::LeaveOut(section, left_out) => toggle(&mut self.left_out, section, left_out),
             Action::ShareTogether(share) => self.share_together = share,
+            Action::Invite(invitation) => self.invite(&invitation),
+            Action::Own(id, edit) => self.edit_own(id, edit),
         }
+    }
+
+    /// A therapist's own question, by its name.
+    #[must_use]
+    pub fn own_question(&self, id: ItemId) -> Option<&OwnQuestion> {
+        let invitation = self.invitation.as_deref()?;
+        invitation.questions.get(id).map(|own| &**own)
+    }
+
+    /// The therapist's own questions of a section, in the order asked.
+    pub fn own_questions(&self, section: Section) -> impl Iterator<Item = (ItemId, &OwnQuestion)> {
+        let questions = self.invitation.iter().flat_map(|it| it.questions.iter());
+        questions
+            .map(|(id, own)| (id, &**own))
+            .filter(move |(_, own)| own.section == section && own.is_asked())
+    }
+
+    /// The answer to a therapist's own question; blank if there is none.
+    #[must_use]
+    pub fn own_answer(&self, id: ItemId) -> OwnAnswer {
+        self.own.get(&id).cloned().unwrap_or_default()
     }
 
     /// The answer to a question; blank if there is none.
@@ -143,6 +175,9 @@ impl Worksheet {
         kept.witnesses.forget_removed();
         kept.goals.forget_removed();
         kept.supporters.forget_removed();
+        for (_, own) in kept.own.iter_mut() {
+            own.lines.forget_removed();
+        }
         kept.pieces.retain(|source, _| self.has(*source));
         kept
     }
@@ -198,6 +233,24 @@ impl Worksheet {
         edit(&mut answer);
         let answer = Some(answer).filter(|answer| !answer.is_empty());
         set_or_clear(&mut self.answers, prompt, answer);
+    }
+
+    /// A link is followed once, into a plan of its own: what was asked does not change any more.
+    fn invite(&mut self, invitation: &Invitation) {
+        if self.invitation.is_none() {
+            self.setup = invitation.setup();
+            self.invitation = Some(Rc::new(invitation.as_sent()));
+        }
+    }
+
+    fn edit_own(&mut self, id: ItemId, edit: OwnEdit) {
+        if self.own_question(id).is_none() {
+            return;
+        }
+        let mut own = self.own_answer(id);
+        own.edit(edit);
+        let own = Some(own).filter(|own| *own != OwnAnswer::default());
+        set_or_clear(&mut self.own, id, own);
     }
 
     fn edit_piece(&mut self, source: Source, edit: impl FnOnce(&mut Piece)) {

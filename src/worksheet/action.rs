@@ -1,10 +1,11 @@
 //! Everything that can be done to a worksheet.
 
 use super::{
-    Date, Goal, GoalEdit, Line, PieceField, RosterAction, Score, Setup, Source, Supporter,
-    SupporterField, Text, Witness, WitnessField,
+    Date, Goal, GoalEdit, Invitation, ItemId, Line, OwnEdit, PieceField, RosterAction, Score,
+    Setup, Source, Supporter, SupporterField, Text, Witness, WitnessField,
 };
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
+use std::rc::Rc;
 
 /// One change to a worksheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,10 @@ pub enum Action {
     LeaveOut(Section, bool),
     /// Lets the private page "How we work together" be printed and copied, or keeps it out.
     ShareTogether(bool),
+    /// Begins the plan with what a therapist put together. A plan that was begun so already stays as it is.
+    Invite(Rc<Invitation>),
+    /// Changes the answer to a therapist's own question.
+    Own(ItemId, OwnEdit),
 }
 
 impl Action {
@@ -61,6 +66,10 @@ impl Action {
             Self::Goals(RosterAction::Edit(goal, GoalEdit::Steps(RosterAction::Remove(step)))) => {
                 let back = GoalEdit::Steps(RosterAction::BringBack(*step));
                 Some(Self::Goals(RosterAction::Edit(*goal, back)))
+            }
+            Self::Own(own, OwnEdit::Lines(RosterAction::Remove(id))) => {
+                let back = OwnEdit::Lines(RosterAction::BringBack(*id));
+                Some(Self::Own(*own, back))
             }
             _ => None,
         }
