@@ -7,7 +7,8 @@ mod answers;
 mod outline;
 mod text;
 
-pub use outline::{Block, Group, Part, Question, Shown, Title, outline};
+pub use answers::own_from;
+pub use outline::{Block, Group, Own, Part, Question, Shown, Title, outline};
 pub use text::{text, with_everything};
 
 use crate::worksheet::Score;

@@ -12,6 +12,8 @@ pub enum Place {
     Goal(ItemId),
     /// The page with one goal's steps.
     GoalSteps(ItemId),
+    /// The page of a therapist's own question, in its section.
+    Own(Section, ItemId),
 }
 
 impl Place {
@@ -25,6 +27,7 @@ impl Place {
             Self::Page(page) => page.section(),
             Self::Goal(_) => Section::Goals,
             Self::GoalSteps(_) => Section::Steps,
+            Self::Own(section, _) => section,
         }
     }
 }
@@ -41,11 +44,22 @@ pub fn is_on(setup: &Setup, section: Section) -> bool {
 #[must_use]
 pub fn places(worksheet: &Worksheet) -> Vec<Place> {
     let mut places = Vec::with_capacity(Page::ALL.len() + 2 * worksheet.goals.len());
-    for page in Page::ALL
-        .iter()
-        .copied()
-        .filter(|page| is_on(&worksheet.setup, page.section()))
-    {
+    let sections = Page::ALL.chunk_by(|one, two| one.section() == two.section());
+    for pages in sections {
+        section_places(worksheet, pages, &mut places);
+    }
+    places
+}
+
+/// The pages of one section, and after them the therapist's own questions.
+fn section_places(worksheet: &Worksheet, pages: &[Page], places: &mut Vec<Place>) {
+    let Some(section) = pages.first().map(|page| page.section()) else {
+        return;
+    };
+    if !is_on(&worksheet.setup, section) {
+        return;
+    }
+    for page in pages.iter().copied() {
         match page.body() {
             Body::Goals => {
                 places.push(Place::Page(page));
@@ -58,7 +72,8 @@ pub fn places(worksheet: &Worksheet) -> Vec<Place> {
             _ => places.push(Place::Page(page)),
         }
     }
-    places
+    let own = worksheet.own_questions(section);
+    places.extend(own.map(|(id, _)| Place::Own(section, id)));
 }
 
 /// The page after a place. A place that is gone (a removed goal) leads on from its section's start.
@@ -161,6 +176,9 @@ pub fn is_filled(worksheet: &Worksheet, place: Place) -> bool {
             .goals
             .get(id)
             .is_some_and(|goal| goal.steps.iter().any(|(_, step)| !step.what.is_blank())),
+        Place::Own(_, id) => worksheet
+            .own_question(id)
+            .is_some_and(|own| worksheet.own_answer(id).is_given(own.kind)),
         Place::Page(page) => body_is_filled(worksheet, page.body()),
     }
 }

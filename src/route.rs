@@ -3,8 +3,8 @@
 //! Everything after `#` stays in the browser; an address never holds an answer.
 
 use crate::progress::Place;
-use crate::questionnaire::Page;
-use crate::worksheet::ItemId;
+use crate::questionnaire::{Page, Section};
+use crate::worksheet::{ItemId, OwnQuestion};
 use std::fmt;
 
 /// Names one stored plan: 16 hexadecimal digits, drawn at random.
@@ -79,6 +79,10 @@ pub fn parse_place(parts: &[&str]) -> Option<Place> {
         [] => Some(Place::FIRST),
         ["goals", "goal", id] => parse_item(id).map(Place::Goal),
         ["steps", "goal", id] => parse_item(id).map(Place::GoalSteps),
+        [section, "own", id] => {
+            let section = Section::from_slug(section).filter(|it| OwnQuestion::fits_in(*it))?;
+            Some(Place::Own(section, parse_item(id)?))
+        }
         [section, page] => Page::from_slugs(section, page).map(Place::Page),
         _ => None,
     }
@@ -96,6 +100,7 @@ impl fmt::Display for Place {
             Self::Page(page) => write!(formatter, "{}/{}", page.section().slug(), page.slug()),
             Self::Goal(ItemId(id)) => write!(formatter, "goals/goal/{id}"),
             Self::GoalSteps(ItemId(id)) => write!(formatter, "steps/goal/{id}"),
+            Self::Own(section, ItemId(id)) => write!(formatter, "{}/own/{id}", section.slug()),
         }
     }
 }

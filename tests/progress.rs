@@ -18,6 +18,8 @@ fn any_place() -> impl Strategy<Value = Place> {
         4 => proptest::sample::select(Page::ALL).prop_map(Place::Page),
         1 => support::item().prop_map(Place::Goal),
         1 => support::item().prop_map(Place::GoalSteps),
+        1 => (proptest::sample::select(&Section::ALL[..]), support::item())
+            .prop_map(|(section, id)| Place::Own(section, id)),
     ]
 }
 

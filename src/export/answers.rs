@@ -1,12 +1,12 @@
 //! What stands in each section of the document.
 
-use super::outline::{Block, Group, Question, Shown, Title, stays_here};
+use super::outline::{Block, Group, Own, Question, Shown, Title, stays_here};
 use crate::i18n::{Msg, Phrased, Words};
 use crate::progress::{self, Place};
 use crate::questionnaire::{Body, DateField, Experiment, Page, Prompt, Scale, Section};
 use crate::worksheet::{
-    Extra, Goal, GoalField, ItemId, Level, Moment, PieceField, Score, Step, StepField, Text,
-    Worksheet,
+    Answer, Extra, Goal, GoalField, ItemId, Level, Line, Moment, OwnKind, PieceField, Roster,
+    Score, Step, StepField, Text, Worksheet,
 };
 
 /// Everything in a section, in the order of its pages, with empty answers.
@@ -31,6 +31,7 @@ impl Gather<'_> {
         match place {
             Place::Goal(id) => self.goal(place, id),
             Place::GoalSteps(id) => self.goal_steps(place, id),
+            Place::Own(_, id) => self.own(place, id).into_iter().collect(),
             Place::Page(page) => self.page(place, page.body()),
         }
     }
@@ -71,13 +72,29 @@ impl Gather<'_> {
     }
 
     fn ask(&self, place: Place, prompt: Prompt) -> Block {
-        let answer = self.worksheet.answer(prompt);
-        let shown = if answer.unsure {
-            Shown::Unsure(answer.text)
-        } else {
-            written(&answer.text)
-        };
+        let shown = answered(&self.worksheet.answer(prompt));
         question(place, prompt.phrases().title, shown)
+    }
+
+    /// A therapist's own question, in their own words.
+    fn own(&self, place: Place, id: ItemId) -> Option<Block> {
+        let question = self.worksheet.own_question(id)?;
+        let given = self.worksheet.own_answer(id);
+        let shown = match question.kind {
+            OwnKind::Text => answered(&given.answer),
+            OwnKind::List => lines(&given.lines),
+            OwnKind::Scale => chosen(given.score),
+        };
+        let from = &self.worksheet.invitation.as_ref()?.from;
+        Some(Block::Question(Question {
+            place,
+            title: Msg::OwnQuestion,
+            own: Some(Own {
+                from: own_from(self.words, from),
+                words: question.words.clone(),
+            }),
+            shown,
+        }))
     }
 
     fn scale(&self, place: Place, scale: Scale) -> Block {
@@ -107,18 +124,7 @@ impl Gather<'_> {
     }
 
     fn signs(&self, place: Place) -> Block {
-        let lines = self
-            .worksheet
-            .signs
-            .iter()
-            .map(|(_, line)| line.text.clone());
-        let lines: Vec<_> = lines.filter(|line| !line.is_blank()).collect();
-        let shown = if lines.is_empty() {
-            Shown::Nothing
-        } else {
-            Shown::Lines(lines)
-        };
-        question(place, Msg::SummarySigns, shown)
+        question(place, Msg::SummarySigns, lines(&self.worksheet.signs))
     }
 
     fn witnesses(&self, place: Place) -> Vec<Block> {
@@ -305,8 +311,37 @@ fn question(place: Place, title: Msg, shown: Shown) -> Block {
     Block::Question(Question {
         place,
         title,
+        own: None,
         shown,
     })
+}
+
+/// Says whose question it is.
+#[must_use]
+pub fn own_from(words: Words, from: &Text) -> String {
+    if from.is_blank() {
+        words.get(Msg::OwnQuestion).to_owned()
+    } else {
+        words.fill(Msg::OwnQuestionFrom, &[("name", from)])
+    }
+}
+
+fn answered(answer: &Answer) -> Shown {
+    if answer.unsure {
+        Shown::Unsure(answer.text.clone())
+    } else {
+        written(&answer.text)
+    }
+}
+
+fn lines(lines: &Roster<Line>) -> Shown {
+    let lines = lines.iter().map(|(_, line)| line.text.clone());
+    let lines: Vec<_> = lines.filter(|line| !line.is_blank()).collect();
+    if lines.is_empty() {
+        Shown::Nothing
+    } else {
+        Shown::Lines(lines)
+    }
 }
 
 fn written(text: &Text) -> Shown {

@@ -32,10 +32,21 @@ pub enum Block {
 pub struct Question {
     /// The page on which it is answered.
     pub place: Place,
-    /// The question.
+    /// The question; for a therapist's own question, only that it is one.
     pub title: Msg,
+    /// A therapist's own question.
+    pub own: Option<Own>,
     /// The answer.
     pub shown: Shown,
+}
+
+/// A therapist's own question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Whose question it is, said in the reader's language.
+    pub from: String,
+    /// The question, exactly as the therapist typed it.
+    pub words: Text,
 }
 
 /// A goal, a step, a person: something with questions of its own.

@@ -75,7 +75,13 @@ impl Writer<'_> {
     }
 
     fn question(&mut self, question: &Question) {
-        self.line(self.words.get(question.title));
+        match &question.own {
+            Some(own) => {
+                self.line(&own.from);
+                self.line(&own.words);
+            }
+            None => self.line(self.words.get(question.title)),
+        }
         match &question.shown {
             Shown::Nothing => self.line(self.words.get(Msg::SummaryNotAnswered)),
             Shown::Words(words) => self.line(words),

@@ -68,6 +68,10 @@ parts! {
     LeftOut = "left-out",
     /// Whether "How we work together" may be printed and copied.
     ShareTogether = "share-together",
+    /// What a therapist put together. Added after the first plans were stored.
+    Invitation = "invitation",
+    /// Answers to a therapist's own questions. Added after the first plans were stored.
+    Own = "own",
 }
 
 impl Part {

@@ -23,7 +23,11 @@
 //!   "supporters": {"next": 1, "items": [{"id": 0, "who": "…", "ask": "…"}]},
 //!   "experiments": ["as-if"],
 //!   "left-out": ["support"],
-//!   "share-together": true
+//!   "share-together": true,
+//!   "invitation": {"language": "en", "wording": "…", "extras": ["…"], "greeting": "…", "from": "…",
+//!     "client": "…", "appointment": "2026-12-01", "guide": true,
+//!     "questions": {"next": 1, "items": [{"id": 0, "section": "hopes", "kind": "scale", "words": "…"}]}},
+//!   "own": [{"to": 0, "text": "…", "unsure": true, "score": 9, "lines": {"next": 1, "items": […]}}]
 //! }
 //! ```
 //!
@@ -32,7 +36,12 @@
 //! the plan exists, and `next` is the name that the next added item gets, so that a name never comes
 //! to mean another item. `reviews` is kept free for what is written each time a person comes back;
 //! until then it is carried along like every key that is not known.
+//!
+//! `invitation` and `own` (from the first link on) are parts of their own that are written only where there
+//! is something in them. A program that does not know them carries them along unread, so that they need no
+//! new version: what was stored before reads and writes as it always did.
 
+mod invitation;
 mod read;
 mod write;
 

@@ -63,7 +63,7 @@ pub use delete_everything::delete_everything;
 pub use download::{DownloadSource, download};
 pub use goal_card::goal_card;
 pub use goal_thought::goal_thought;
-pub use heading::{heading, title};
+pub use heading::{heading, own_heading, title};
 pub use help_me_think::help_me_think;
 pub use hero::{HERO_NOTES, hero};
 pub use keep_choice::keep_choice;

@@ -4,8 +4,8 @@ use super::Target;
 use crate::browser::page;
 use crate::i18n::{Msg, Words};
 use crate::worksheet::{
-    Action, Goal, GoalEdit, ItemId, Line, RosterAction, Step, StepField, Supporter, SupporterField,
-    Toward, Witness, WitnessField,
+    Action, Goal, GoalEdit, ItemId, Line, OwnEdit, RosterAction, Step, StepField, Supporter,
+    SupporterField, Text, Toward, Witness, WitnessField,
 };
 use std::fmt;
 use yew::prelude::*;
@@ -28,6 +28,8 @@ pub enum List {
     Steps(ItemId),
     /// Who can help.
     Supporters,
+    /// The lines that answer a therapist's own question.
+    Own(ItemId),
 }
 
 impl List {
@@ -40,6 +42,7 @@ impl List {
             Self::Goals => Action::Goals(RosterAction::Add(Goal::default())),
             Self::Steps(goal) => steps(goal, RosterAction::Add(Step::default())),
             Self::Supporters => Action::Supporters(RosterAction::Add(Supporter::default())),
+            Self::Own(id) => own(id, RosterAction::Add(Line::default())),
         }
     }
 
@@ -52,6 +55,7 @@ impl List {
             Self::Goals => Action::Goals(RosterAction::Move(id, toward)),
             Self::Steps(goal) => steps(goal, RosterAction::Move(id, toward)),
             Self::Supporters => Action::Supporters(RosterAction::Move(id, toward)),
+            Self::Own(question) => own(question, RosterAction::Move(id, toward)),
         }
     }
 
@@ -64,6 +68,7 @@ impl List {
             Self::Goals => Action::Goals(RosterAction::Remove(id)),
             Self::Steps(goal) => steps(goal, RosterAction::Remove(id)),
             Self::Supporters => Action::Supporters(RosterAction::Remove(id)),
+            Self::Own(question) => own(question, RosterAction::Remove(id)),
         }
     }
 
@@ -90,7 +95,9 @@ impl List {
             .map(|label| words.fill(label, &[("thing", thing)]))
         };
         match self {
-            Self::Signs => numbered(Msg::ListMoveUp, Msg::ListMoveDown, Msg::ListRemove),
+            Self::Signs | Self::Own(_) => {
+                numbered(Msg::ListMoveUp, Msg::ListMoveDown, Msg::ListRemove)
+            }
             Self::Goals => numbered(Msg::GoalsMoveUp, Msg::GoalsMoveDown, Msg::GoalsRemove),
             Self::Steps(_) => numbered(Msg::StepsMoveUp, Msg::StepsMoveDown, Msg::StepsRemove),
             Self::Witnesses => named(Msg::OthersUnnamed),
@@ -103,6 +110,7 @@ impl List {
     pub fn line(self, id: ItemId) -> Target {
         match self {
             Self::Witnesses => Target::Witness(id, WitnessField::Who),
+            Self::Own(question) => Target::OwnLine(question, id),
             _ => Target::Sign(id),
         }
     }
@@ -135,12 +143,17 @@ impl fmt::Display for List {
             Self::Goals => formatter.write_str("goals"),
             Self::Steps(ItemId(goal)) => write!(formatter, "steps-{goal}"),
             Self::Supporters => formatter.write_str("supporters"),
+            Self::Own(ItemId(id)) => write!(formatter, "own-{id}"),
         }
     }
 }
 
 fn steps(goal: ItemId, action: RosterAction<Step, crate::worksheet::StepEdit>) -> Action {
     Action::Goals(RosterAction::Edit(goal, GoalEdit::Steps(action)))
+}
+
+fn own(question: ItemId, action: RosterAction<Line, Text>) -> Action {
+    Action::Own(question, OwnEdit::Lines(action))
 }
 
 /// How a list that is shown has changed.

@@ -17,6 +17,7 @@ mod lock;
 mod locked;
 mod not_found;
 mod others;
+mod own;
 mod privacy;
 mod rate;
 mod settings;
@@ -109,6 +110,7 @@ fn plan_page(view: View<'_>) -> Html {
     let page = match view.open.place {
         Place::Goal(goal) => return goal::goal(view, goal),
         Place::GoalSteps(goal) => return goal_steps::goal_steps(view, goal),
+        Place::Own(_, question) => return own::own(view, question),
         Place::Page(page) => page,
     };
     match page.body() {

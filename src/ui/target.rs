@@ -2,8 +2,8 @@
 
 use crate::questionnaire::Prompt;
 use crate::worksheet::{
-    Action, GoalEdit, GoalField, ItemId, Level, PieceField, RosterAction, Source, StepEdit,
-    StepField, SupporterField, Text, WitnessField,
+    Action, GoalEdit, GoalField, ItemId, Level, OwnEdit, PieceField, RosterAction, Source,
+    StepEdit, StepField, SupporterField, Text, WitnessField,
 };
 use std::fmt;
 
@@ -29,6 +29,10 @@ pub enum Target {
     Step(ItemId, ItemId, StepField),
     /// A field of a supporter.
     Supporter(ItemId, SupporterField),
+    /// The answer to a therapist's own question.
+    Own(ItemId),
+    /// A line of that answer: the question, the line.
+    OwnLine(ItemId, ItemId),
 }
 
 impl Target {
@@ -54,6 +58,20 @@ impl Target {
             Self::Supporter(id, field) => {
                 Action::Supporters(RosterAction::Write(id, (field, words)))
             }
+            Self::Own(id) => Action::Own(id, OwnEdit::Write(words)),
+            Self::OwnLine(id, line) => {
+                Action::Own(id, OwnEdit::Lines(RosterAction::Write(line, words)))
+            }
+        }
+    }
+
+    /// The change that says "I'm not sure yet" here, or takes that back; `None` where it is not offered.
+    #[must_use]
+    pub fn unsure(self, unsure: bool) -> Option<Action> {
+        match self {
+            Self::Answer(prompt) => Some(Action::Unsure(prompt, unsure)),
+            Self::Own(id) => Some(Action::Own(id, OwnEdit::Unsure(unsure))),
+            _ => None,
         }
     }
 }
@@ -79,6 +97,8 @@ impl fmt::Display for Target {
             Self::Supporter(ItemId(id), field) => {
                 write!(formatter, "supporter-{id}-{}", field.slug())
             }
+            Self::Own(ItemId(id)) => write!(formatter, "own-{id}"),
+            Self::OwnLine(ItemId(id), ItemId(line)) => write!(formatter, "own-{id}-{line}"),
         }
     }
 }

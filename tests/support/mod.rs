@@ -7,12 +7,14 @@ use first_light::format::Plan;
 use first_light::progress::{Place, places};
 use first_light::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use first_light::worksheet::{
-    Action, Company, Date, Extra, Goal, GoalEdit, GoalField, Item, ItemId, Level, Line, Moment,
-    PieceField, RosterAction, Score, Setup, Source, StepEdit, StepField, Supporter, SupporterField,
-    Text, Thought, Toward, Witness, WitnessField, Wording, Worksheet,
+    Action, Company, Date, Extra, Goal, GoalEdit, GoalField, Invitation, Item, ItemId, Level, Line,
+    Moment, OwnEdit, OwnKind, OwnQuestion, PieceField, Roster, RosterAction, Score, Setup, Source,
+    StepEdit, StepField, Supporter, SupporterField, Text, Thought, Toward, Witness, WitnessField,
+    Wording, Worksheet,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
+use std::rc::Rc;
 
 /// Any words: often none, sometimes blank, sometimes in other scripts, sometimes hostile.
 pub(crate) fn words() -> impl Strategy<Value = Text> {
@@ -143,6 +145,52 @@ pub(crate) fn setup() -> impl Strategy<Value = Setup> {
         })
 }
 
+fn own_question() -> impl Strategy<Value = OwnQuestion> {
+    let sections = Section::ALL
+        .into_iter()
+        .filter(|it| OwnQuestion::fits_in(*it));
+    let section = select(sections.collect::<Vec<_>>());
+    (section, select(&OwnKind::ALL[..]), words()).prop_map(|(section, kind, words)| OwnQuestion {
+        section,
+        kind,
+        words,
+    })
+}
+
+/// Anything that a therapist may put together.
+pub(crate) fn invitation() -> impl Strategy<Value = Invitation> {
+    let questions = proptest::collection::vec(own_question(), 0..=Invitation::MOST_QUESTIONS);
+    (
+        setup(),
+        [words(), words(), words()],
+        proptest::option::of(date()),
+        questions,
+        any::<bool>(),
+    )
+        .prop_map(
+            |(setup, [greeting, from, client], appointment, questions, guide)| Invitation {
+                language: "en".into(),
+                wording: setup.wording,
+                extras: setup.extras,
+                greeting,
+                from,
+                client,
+                appointment,
+                questions: Roster::restore(0, (0..).map(ItemId).zip(questions)),
+                guide,
+            },
+        )
+}
+
+fn own_edit() -> impl Strategy<Value = OwnEdit> {
+    prop_oneof![
+        2 => words().prop_map(OwnEdit::Write),
+        1 => any::<bool>().prop_map(OwnEdit::Unsure),
+        4 => signs().prop_map(OwnEdit::Lines),
+        1 => proptest::option::of(score()).prop_map(OwnEdit::Rate),
+    ]
+}
+
 /// Any action at all.
 pub(crate) fn action() -> impl Strategy<Value = Action> {
     let goal = words().prop_map(Goal::from_words);
@@ -168,6 +216,8 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
         1 => (select(&Section::ALL[..]), any::<bool>())
             .prop_map(|(section, out)| Action::LeaveOut(section, out)),
         1 => any::<bool>().prop_map(Action::ShareTogether),
+        1 => invitation().prop_map(|it| Action::Invite(Rc::new(it))),
+        4 => (item(), own_edit()).prop_map(|(id, edit)| Action::Own(id, edit)),
     ]
 }
 

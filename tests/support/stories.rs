@@ -1,4 +1,4 @@
-//! Four plans that are kept as fixtures for ever.
+//! Five plans that are kept as fixtures for ever.
 //!
 //! What they hold never changes: a fixture stands for plans that people have stored.
 
@@ -6,10 +6,11 @@ use first_light::format::Plan;
 use first_light::progress::Place;
 use first_light::questionnaire::{DateField, Experiment, Page, Prompt, Scale, Section};
 use first_light::worksheet::{
-    Action, Company, Date, Extra, Goal, GoalEdit, GoalField, ItemId, Level, Line, Moment,
-    PieceField, RosterAction, Score, Setup, Source, Step, StepEdit, StepField, Supporter, Text,
-    Thought, Toward, Witness, Wording, Worksheet,
+    Action, Company, Date, Extra, Goal, GoalEdit, GoalField, Invitation, ItemId, Level, Line,
+    Moment, OwnEdit, OwnKind, OwnQuestion, PieceField, Roster, RosterAction, Score, Setup, Source,
+    Step, StepEdit, StepField, Supporter, Text, Thought, Toward, Witness, Wording, Worksheet,
 };
+use std::rc::Rc;
 
 /// The questions of that time.
 const PROMPTS: &str = "
@@ -26,12 +27,13 @@ const SCALES: &str = "
 ";
 
 /// Every story, by the name of its fixture.
-pub(crate) fn all() -> [(&'static str, Plan); 4] {
+pub(crate) fn all() -> [(&'static str, Plan); 5] {
     [
         ("empty", Plan::new(1_795_305_600_000)),
         ("full", full()),
         ("unicode", unicode()),
         ("big", big()),
+        ("invited", invited()),
     ]
 }
 
@@ -206,6 +208,63 @@ pub(crate) fn unicode() -> Plan {
         worksheet: sheet,
         place: Place::Goal(ItemId(4_294_967_295)),
         ..Plan::new(u64::MAX)
+    }
+}
+
+/// What a therapist put together.
+pub(crate) fn invitation() -> Invitation {
+    let own = |section, kind, words: &str| OwnQuestion {
+        section,
+        kind,
+        words: words.into(),
+    };
+    let questions = [
+        own(
+            Section::Hopes,
+            OwnKind::Text,
+            "What would your late dog say?",
+        ),
+        own(
+            Section::Moving,
+            OwnKind::List,
+            "Which songs help?\nAny will do.",
+        ),
+        own(Section::Scales, OwnKind::Scale, "How well did you sleep?"),
+        own(
+            Section::Agreement,
+            OwnKind::Text,
+            "What should we call this?",
+        ),
+    ];
+    Invitation {
+        language: "en".into(),
+        wording: Wording::Tomorrow,
+        extras: [Extra::Agreement, Extra::Ladder].into(),
+        greeting: "Good to meet you on Monday.\nTake your time with this.".into(),
+        from: "Dr Meyer".into(),
+        client: "Sam".into(),
+        appointment: Date::new(2026, 12, 1),
+        questions: Roster::restore(0, (0..).map(ItemId).zip(questions)),
+        guide: true,
+    }
+}
+
+/// A plan that was begun with a therapist's link.
+pub(crate) fn invited() -> Plan {
+    let mut sheet = Rc::new(invitation()).begin();
+    let mut own = |id, edit| sheet.apply(Action::Own(ItemId(id), edit));
+    own(0, OwnEdit::Write("Woof, and  then some".into()));
+    own(0, OwnEdit::Unsure(true));
+    for words in ["The one from the radio", "removed later", ""] {
+        let line = Line { text: words.into() };
+        own(1, OwnEdit::Lines(RosterAction::Add(line)));
+    }
+    own(1, OwnEdit::Lines(RosterAction::Remove(ItemId(1))));
+    own(2, OwnEdit::Rate(Score::from_halves(9)));
+    Plan {
+        worksheet: sheet.without_removed(),
+        place: Place::Own(Section::Moving, ItemId(1)),
+        ..Plan::new(1_795_350_000_000)
     }
 }
 

@@ -3,6 +3,7 @@
 //! An item of which a key is not known, stands twice or holds something of another kind is left out, and
 //! so is reported; a value that is only optional takes nothing else with it.
 
+use super::invitation::{read_invitation, read_own};
 use crate::format::lenient::{Fields, Json, each, flag, number, text};
 use crate::format::{Part, Plan, UnknownEntry, VERSION_KEY};
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
@@ -65,7 +66,7 @@ pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, EnumSet<Part>) {
 }
 
 /// What was read in whole; `None` stands for "not all of it".
-type Whole = Option<()>;
+pub(super) type Whole = Option<()>;
 
 fn read_part(
     plan: &mut Plan,
@@ -104,6 +105,12 @@ fn read_part(
         }
         Part::LeftOut => return choices(json, &mut sheet.left_out, Section::from_slug),
         Part::ShareTogether => sheet.share_together = flag(json)?,
+        Part::Invitation => {
+            let (invitation, whole) = read_invitation(json)?;
+            sheet.invitation = Some(Rc::new(invitation));
+            return whole.then_some(());
+        }
+        Part::Own => return read_own(json, &mut sheet.own),
         Part::End => {}
     }
     Some(())
@@ -146,23 +153,27 @@ fn map<K: Ord, V>(
 
 fn answer(json: Json<'_>) -> Option<Answer> {
     let mut fields = Fields::of(json)?;
-    let answer = Answer {
-        text: fields.take_words("text")?,
-        unsure: fields.take_flag("unsure")?,
-    };
+    let answer = given(&mut fields)?;
     fields.all_taken().map(|()| answer)
 }
 
-fn score(json: Json<'_>) -> Option<Score> {
+pub(super) fn given(fields: &mut Fields<'_>) -> Option<Answer> {
+    Some(Answer {
+        text: fields.take_words("text")?,
+        unsure: fields.take_flag("unsure")?,
+    })
+}
+
+pub(super) fn score(json: Json<'_>) -> Option<Score> {
     Score::from_halves(u8::try_from(number(json)?).ok()?)
 }
 
-fn date(json: Json<'_>) -> Option<Date> {
+pub(super) fn date(json: Json<'_>) -> Option<Date> {
     text(json)?.parse().ok()
 }
 
 /// A choice by its lasting name.
-fn choice<T>(json: Json<'_>, named: fn(&str) -> Option<T>) -> Option<T> {
+pub(super) fn choice<T>(json: Json<'_>, named: fn(&str) -> Option<T>) -> Option<T> {
     named(&text(json)?)
 }
 
@@ -182,23 +193,35 @@ fn choices<T: Member>(
 fn setup(json: Json<'_>, into: &mut Setup) -> Whole {
     let mut fields = Fields::of(json)?;
     let mut whole = true;
-    let mut setup = Setup::default();
-    let wording = |json| choice(json, Wording::from_slug);
-    setup.wording = fields
-        .take_if_read("wording", &mut whole, wording)
-        .unwrap_or_default();
+    let wording = wording(&mut fields, &mut whole);
     let company = |json| choice(json, Company::from_slug);
-    setup.company = fields.take_if_read("company", &mut whole, company);
-    if let Some(json) = fields.take("extras") {
-        whole &= choices(json, &mut setup.extras, Extra::from_slug).is_some();
-    }
+    let setup = Setup {
+        wording,
+        company: fields.take_if_read("company", &mut whole, company),
+        extras: extras(&mut fields, &mut whole),
+    };
     fields.all_taken()?;
     *into = setup;
     whole.then_some(())
 }
 
+pub(super) fn wording(fields: &mut Fields<'_>, whole: &mut bool) -> Wording {
+    let wording = |json| choice(json, Wording::from_slug);
+    fields
+        .take_if_read("wording", whole, wording)
+        .unwrap_or_default()
+}
+
+pub(super) fn extras(fields: &mut Fields<'_>, whole: &mut bool) -> EnumSet<Extra> {
+    let mut extras = EnumSet::new();
+    if let Some(json) = fields.take("extras") {
+        *whole &= choices(json, &mut extras, Extra::from_slug).is_some();
+    }
+    extras
+}
+
 /// Restores a list. `read` reads an item without its name, and says whether all of it could be read.
-fn roster<T: Item>(json: Json<'_>, into: &mut Roster<T>, read: ReadItem<T>) -> Whole {
+pub(super) fn roster<T: Item>(json: Json<'_>, into: &mut Roster<T>, read: ReadItem<T>) -> Whole {
     let mut whole = true;
     let (next, stored) = list(json, &mut whole)?;
     let mut items = Vec::new();
@@ -227,7 +250,7 @@ fn list<'a>(json: Json<'a>, whole: &mut bool) -> Option<(u32, Json<'a>)> {
 
 /// Takes an item out of the fields it is stored in. What is optional and cannot be read makes the flag
 /// false.
-type ReadItem<T> = fn(&mut Fields<'_>, &mut bool) -> Option<T>;
+pub(super) type ReadItem<T> = fn(&mut Fields<'_>, &mut bool) -> Option<T>;
 
 fn item<T>(json: Json<'_>, read: ReadItem<T>, whole: &mut bool) -> Option<(ItemId, T)> {
     let mut fields = Fields::of(json)?;
@@ -237,11 +260,11 @@ fn item<T>(json: Json<'_>, read: ReadItem<T>, whole: &mut bool) -> Option<(ItemI
     Some((ItemId(id), item))
 }
 
-fn item_number(json: Json<'_>) -> Option<u32> {
+pub(super) fn item_number(json: Json<'_>) -> Option<u32> {
     number(json)?.try_into().ok()
 }
 
-fn line(fields: &mut Fields<'_>, _: &mut bool) -> Option<Line> {
+pub(super) fn line(fields: &mut Fields<'_>, _: &mut bool) -> Option<Line> {
     let text = fields.take_words("text")?;
     Some(Line { text })
 }

@@ -1,5 +1,6 @@
 //! Writing version 1.
 
+use super::invitation::{write_invitation, write_own};
 use crate::format::{Part, Plan, Unknown, VERSION_KEY, Writer};
 use crate::worksheet::{
     Answer, Goal, GoalField, Item, Ladder, Level, Line, Piece, PieceField, Roster, Setup, Step,
@@ -36,6 +37,13 @@ fn write_part(json: &mut Writer, plan: &Plan, part: Part) {
         Part::Experiments => slugs(json, key, sheet.experiments.iter().map(|it| it.slug())),
         Part::LeftOut => slugs(json, key, sheet.left_out.iter().map(|it| it.slug())),
         Part::ShareTogether if sheet.share_together => json.key(key).flag(true),
+        Part::Invitation => {
+            if let Some(invitation) = &sheet.invitation {
+                json.key(key);
+                write_invitation(json, invitation);
+            }
+        }
+        Part::Own => write_own(json, key, &sheet.own),
         Part::ShareTogether | Part::End => {}
     }
 }
@@ -97,14 +105,23 @@ fn setup(json: &mut Writer, key: &str, setup: &Setup) {
 
 fn answer(json: &mut Writer, answer: &Answer) {
     json.open_object();
+    given(json, answer);
+    json.close_object();
+}
+
+pub(super) fn given(json: &mut Writer, answer: &Answer) {
     words(json, "text", &answer.text);
     if answer.unsure {
         json.key("unsure").flag(true);
     }
-    json.close_object();
 }
 
-fn roster<T: Item>(json: &mut Writer, key: &str, roster: &Roster<T>, write: fn(&mut Writer, &T)) {
+pub(super) fn roster<T: Item>(
+    json: &mut Writer,
+    key: &str,
+    roster: &Roster<T>,
+    write: fn(&mut Writer, &T),
+) {
     let next = roster.next_id().0;
     if next == 0 && roster.is_empty() {
         return;
@@ -122,7 +139,7 @@ fn roster<T: Item>(json: &mut Writer, key: &str, roster: &Roster<T>, write: fn(&
     json.close_object();
 }
 
-fn line(json: &mut Writer, line: &Line) {
+pub(super) fn line(json: &mut Writer, line: &Line) {
     words(json, "text", &line.text);
 }
 
@@ -204,13 +221,13 @@ fn supporter(json: &mut Writer, supporter: &Supporter) {
 }
 
 /// Words, unless there is no character at all.
-fn words(json: &mut Writer, key: &str, words: &Text) {
+pub(super) fn words(json: &mut Writer, key: &str, words: &Text) {
     if !words.is_empty() {
         json.key(key).text(words);
     }
 }
 
-fn slugs<'a>(json: &mut Writer, key: &str, slugs: impl Iterator<Item = &'a str>) {
+pub(super) fn slugs<'a>(json: &mut Writer, key: &str, slugs: impl Iterator<Item = &'a str>) {
     let mut slugs = slugs.peekable();
     if slugs.peek().is_none() {
         return;

@@ -83,10 +83,10 @@ pub fn answer_field(ui: &Ui, field: AnswerField) -> Tag {
         described_by: hint_id.or(page_hint),
         ..WordsInput::new(field.target, field.value, "answer-field__input")
     };
-    let not_sure = match (field.unsure, field.target) {
-        (Some(unsure), Target::Answer(prompt)) => Some(not_sure(ui, prompt, unsure)),
-        _ => None,
-    };
+    let not_sure = field.unsure.and_then(|unsure| {
+        let other = field.target.unsure(!unsure)?;
+        Some(not_sure(ui, other, unsure))
+    });
     el("div", "answer-field")
         .child(label)
         .child(hint)
@@ -95,11 +95,11 @@ pub fn answer_field(ui: &Ui, field: AnswerField) -> Tag {
 }
 
 /// "I'm not sure yet", which is an answer too.
-fn not_sure(ui: &Ui, prompt: Prompt, unsure: bool) -> Tag {
+fn not_sure(ui: &Ui, other: Action, unsure: bool) -> Tag {
     let pressed = if unsure { "true" } else { "false" };
     let button = button("not-sure")
         .attr("aria-pressed", pressed)
-        .on_click(ui, vec![Action::Unsure(prompt, !unsure).into()])
+        .on_click(ui, vec![other.into()])
         .say(ui, Msg::AnswerNotSure);
     let note = unsure.then(|| el("p", "not-sure__note").say(ui, Msg::AnswerNotSureNote));
     el("div", "answer-field__tools").child(button).child(note)

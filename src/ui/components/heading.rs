@@ -5,6 +5,7 @@ use crate::progress;
 use crate::ui::Ui;
 use crate::ui::markup::{Tag, el, nodes};
 use crate::ui::pages::View;
+use crate::worksheet::Text;
 
 /// Questions longer than this, in letters, are set smaller.
 const LONG: usize = 90;
@@ -12,27 +13,48 @@ const LONG: usize = 90;
 /// The head of a plan's page. The question has the id `question`, the hint `question-hint`.
 pub fn heading(view: View<'_>, phrases: &Phrases) -> Tag {
     let ui = view.ui;
-    let (number, total) = progress::within_section(view.worksheet(), view.open.place);
-    let (number, total) = (number.to_string(), total.to_string());
-    let place = ui.fill(Msg::NavPlace, &[("n", &number), ("total", &total)]);
-    let section = view.open.place.section().phrases().title;
     let title = ui.text(phrases.title);
-    let class = if title.chars().count() > LONG {
-        "question question--small"
-    } else {
-        "question"
-    };
-    let label = el("p", "section-label")
-        .child(el("span", "section-label__name").say(ui, section))
-        .space()
-        .child(el("span", "section-label__place").child(place));
     let hint = phrases
         .hint
         .map(|hint| el("p", "hint").id("question-hint").say(ui, hint));
     nodes()
-        .child(label)
-        .child(question(class).child(title))
+        .child(section_label(view))
+        .child(question(class_for(title)).child(title))
         .child(hint)
+}
+
+/// The head of a page with a therapist's own question: whose it is, the question, a hint.
+pub fn own_heading(view: View<'_>, from: String, words: &Text) -> Tag {
+    nodes()
+        .child(section_label(view))
+        .child(el("p", "own-from").child(from))
+        .child(question(class_for(words)).words(words))
+        .child(
+            el("p", "hint")
+                .id("question-hint")
+                .say(view.ui, Msg::OwnHint),
+        )
+}
+
+fn class_for(title: &str) -> &'static str {
+    if title.chars().count() > LONG {
+        "question question--small"
+    } else {
+        "question"
+    }
+}
+
+/// Where the page stands: its section, and its number there.
+fn section_label(view: View<'_>) -> Tag {
+    let ui = view.ui;
+    let (number, total) = progress::within_section(view.worksheet(), view.open.place);
+    let (number, total) = (number.to_string(), total.to_string());
+    let place = ui.fill(Msg::NavPlace, &[("n", &number), ("total", &total)]);
+    let section = view.open.place.section().phrases().title;
+    el("p", "section-label")
+        .child(el("span", "section-label__name").say(ui, section))
+        .space()
+        .child(el("span", "section-label__place").child(place))
 }
 
 /// The head of a page that belongs to no plan.

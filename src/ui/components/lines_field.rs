@@ -167,7 +167,7 @@ fn enter(ui: &Ui, list: List, after: Option<Next>) -> Callback<KeyboardEvent> {
 fn label(ui: &Ui, list: List, place: usize) -> String {
     let msg = match (list, place) {
         (List::Witnesses, _) => Msg::OthersUnnamed,
-        (_, 0) => Msg::ListFirstLine,
+        (List::Signs, 0) => Msg::ListFirstLine,
         _ => Msg::ListLine,
     };
     ui.fill(msg, &[("n", &(place + 1).to_string())])

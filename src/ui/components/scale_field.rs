@@ -6,7 +6,7 @@ use crate::questionnaire::Scale;
 use crate::ui::markup::{Tag, button, el, input};
 use crate::ui::memo::memo;
 use crate::ui::{Event, Ui};
-use crate::worksheet::{Action, GoalEdit, ItemId, RosterAction, Score, StepEdit};
+use crate::worksheet::{Action, GoalEdit, ItemId, OwnEdit, RosterAction, Score, StepEdit};
 use std::fmt;
 use yew::prelude::*;
 
@@ -17,6 +17,8 @@ pub enum Scored {
     Scale(Scale),
     /// How confident the person is of a step: the goal, the step.
     Confidence(ItemId, ItemId),
+    /// A therapist's own question.
+    Own(ItemId),
 }
 
 impl Scored {
@@ -25,6 +27,7 @@ impl Scored {
     pub fn action(self, score: Option<Score>) -> Action {
         match self {
             Self::Scale(scale) => Action::Rate(scale, score),
+            Self::Own(id) => Action::Own(id, OwnEdit::Rate(score)),
             Self::Confidence(goal, step) => {
                 let edit = RosterAction::Write(step, StepEdit::Confidence(score));
                 Action::Goals(RosterAction::Edit(goal, GoalEdit::Steps(edit)))
@@ -38,6 +41,7 @@ impl fmt::Display for Scored {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Scale(scale) => write!(formatter, "scale-{}", scale.slug()),
+            Self::Own(ItemId(id)) => write!(formatter, "own-{id}"),
             Self::Confidence(ItemId(goal), ItemId(step)) => {
                 write!(formatter, "confidence-{goal}-{step}")
             }

@@ -103,11 +103,22 @@ impl Document<'_> {
     }
 
     fn question(&self, within: Option<Place>, question: &Question) -> Tag {
-        let title = self.ui.text(question.title);
+        let title = match &question.own {
+            Some(own) => &*own.words,
+            None => self.ui.text(question.title),
+        };
         let change = (within != Some(question.place))
             .then(|| el("dd", "summary__change").child(self.change(question.place, title)));
+        let asked = el("dt", "summary__question");
+        let asked = match &question.own {
+            Some(own) => asked
+                .child(el("span", "summary__from").child(own.from.clone()))
+                .space()
+                .child(el("span", "words").words(&own.words)),
+            None => asked.say(self.ui, question.title),
+        };
         el("div", "summary__item")
-            .child(el("dt", "summary__question").child(title))
+            .child(asked)
             .child(self.answer(&question.shown))
             .child(change)
     }

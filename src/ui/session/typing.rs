@@ -4,7 +4,7 @@ use super::{Saving, Session};
 use crate::progress::Place;
 use crate::questionnaire::Page;
 use crate::ui::{Event, Mark};
-use crate::worksheet::{Action, Worksheet};
+use crate::worksheet::{Action, OwnEdit, Worksheet};
 use std::rc::Rc;
 
 impl Session {
@@ -20,6 +20,7 @@ impl Session {
         };
         let takes_back = match action {
             Action::Answer(prompt, _) => open.worksheet.answer(*prompt).unsure,
+            Action::Own(id, OwnEdit::Write(_)) => open.worksheet.own_answer(*id).answer.unsure,
             _ => false,
         };
         let hands_out = matches!(self.saving, Saving::Fails(_))
