@@ -129,17 +129,70 @@ fn bombs() -> Vec<(&'static str, String)> {
     ]
 }
 
+fn reads(text: &str) {
+    drop(decode(text));
+}
+
+/// The same for locks and sealed texts.
+fn sealed_bombs() -> Vec<(&'static str, String)> {
+    let million = 1_000_000;
+    let lock = |id: &str, rest: &str| format!("lock1${id}$argon2id$v=19$m=47104,t=3,p=1${rest}");
+    vec![
+        (
+            "a long sealed text",
+            format!("sealed1${}", "A".repeat(8 * million)),
+        ),
+        (
+            "a long sealed text that ends wrong",
+            format!("sealed1${}=", "A".repeat(8 * million)),
+        ),
+        (
+            "a long version",
+            format!("sealed{}$", "1".repeat(4 * million)),
+        ),
+        (
+            "a lock with a long name",
+            lock(&"A".repeat(4 * million), "A$A"),
+        ),
+        (
+            "a lock with much behind",
+            lock("A", &"A$".repeat(2 * million)),
+        ),
+        (
+            "a lock of dollars",
+            format!("lock1{}", "$".repeat(4 * million)),
+        ),
+        (
+            "a lock with a long effort",
+            format!("lock1$A$argon2id$v=19$m={}", "1,t=".repeat(million)),
+        ),
+        (
+            "a lock of a long version",
+            format!("lock{}$", "9".repeat(4 * million)),
+        ),
+    ]
+}
+
+fn opens(text: &str) {
+    let key = vault::Key::new([7; 32]);
+    assert!(vault::unseal(&key, "first-light.plan.1", text).is_err());
+    assert!(vault::record::Record::read(text).is_err());
+}
+
 #[test]
 fn reading_takes_time_and_memory_in_proportion() {
-    for (name, bomb) in bombs() {
+    let plans = bombs().into_iter().map(|bomb| (bomb, reads as fn(&str)));
+    let sealed = sealed_bombs()
+        .into_iter()
+        .map(|bomb| (bomb, opens as fn(&str)));
+    for ((name, bomb), read) in plans.chain(sealed) {
         let megabytes = u32::try_from(bomb.len() >> 20).expect("a few") + 1;
         let is_measured = forget_peak();
         let (before, began) = (peak_memory(), Instant::now());
         let worked = at_work(began);
-        let decoded = decode(&bomb);
+        read(&bomb);
         let took = at_work(began).saturating_sub(worked);
         let peak = peak_memory();
-        drop(decoded);
         assert!(took < FOR_A_MEGABYTE * megabytes, "{name}: {took:?}");
         if let (true, Some(before), Some(peak)) = (is_measured, before, peak) {
             let took = peak.saturating_sub(before);

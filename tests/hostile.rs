@@ -19,10 +19,12 @@ use std::path::{Path, PathBuf};
 type Target = (&'static str, fn(&[u8]));
 
 /// What is checked.
-const DECODERS: [Target; 4] = [
+const DECODERS: [Target; 6] = [
     ("address", decoders::address::check),
     ("head", decoders::head::check),
+    ("lock", decoders::lock::check),
     ("plan", decoders::plan::check),
+    ("sealed", decoders::sealed::check),
     ("settings", decoders::settings::check),
 ];
 

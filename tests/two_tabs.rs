@@ -12,9 +12,10 @@ use first_light::format::Plan;
 use first_light::i18n::Locale;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::Library;
+use first_light::store::{Cipher, Library};
 use first_light::ui::session::{Event, Outside, Session};
 use first_light::worksheet::Action;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::Reducible;
@@ -25,11 +26,18 @@ const STEPS: usize = 60;
 const PROMPTS: [Prompt; 3] = [Prompt::BestHopes, Prompt::WorthIt, Prompt::CaringHopes];
 const PAGES: [&str; 3] = ["hopes/best", "hopes/worth-it", "best-help/first-sign"];
 
+const TEN_YEARS: u64 = 315_576_000_000;
+
+thread_local! {
+    /// How much time has passed, in milliseconds.
+    static TIME: Cell<u64> = const { Cell::new(1_795_000_000_000) };
+}
+
 /// The tabs' clocks are ten years apart.
 const CLOCKS: [fn() -> u64; 3] = [
-    || 1_795_000_000_000,
-    || 1_795_000_000_000 - 315_576_000_000,
-    || 1_795_000_000_000 + 315_576_000_000,
+    || TIME.get(),
+    || TIME.get() - TEN_YEARS,
+    || TIME.get() + TEN_YEARS,
 ];
 
 /// A row of numbers that look like chance (SplitMix64).
@@ -48,6 +56,23 @@ impl Chance {
     }
 }
 
+/// A lock, as its text begins.
+const LOCK: &str = "lock1$id$the rest";
+
+/// Seals so that everybody can see it, and opens only what was sealed for that place.
+struct Glass;
+
+impl Cipher for Glass {
+    fn seal(&self, key: &str, text: &str) -> Option<String> {
+        Some(format!("sealed1${key}${text}"))
+    }
+
+    fn open(&self, key: &str, sealed: &str) -> Option<String> {
+        let text = sealed.strip_prefix("sealed1$")?.strip_prefix(key)?;
+        text.strip_prefix('$').map(str::to_owned)
+    }
+}
+
 /// One tab, and what the browser does around the session.
 struct Tab {
     /// Its number in the storage.
@@ -57,6 +82,8 @@ struct Tab {
     /// What waits to be written, and the words in it that are nowhere else.
     waiting: Option<(PlanId, Plan)>,
     unwritten: Vec<String>,
+    /// A word of which the first two letters are typed, and the rest not yet.
+    begun: Option<(Prompt, String)>,
     /// How often another tab wrote without this one having looked.
     unseen: usize,
     asleep: bool,
@@ -73,6 +100,9 @@ impl Tab {
         };
         let (number, view) = storage.open();
         let library = Library::new(view);
+        if let Ok(Some(lock)) = library.lock_record() {
+            library.unlock(&lock, Rc::new(Glass));
+        }
         let session = Session::start(library, at(page), Locale::default(), outside);
         let mut tab = Self {
             number,
@@ -80,6 +110,7 @@ impl Tab {
             clock,
             waiting: None,
             unwritten: Vec::new(),
+            begun: None,
             unseen: 0,
             asleep: false,
             told: BTreeSet::new(),
@@ -96,28 +127,32 @@ impl Tab {
     }
 
     fn happens(&mut self, event: Event) {
-        let before = self.session.open().map(|open| Rc::clone(&open.worksheet));
-        let waiting = self.waiting.take();
+        let before = Rc::clone(&self.session);
+        let looks = matches!(event, Event::LookAgain);
         self.session = Rc::clone(&self.session).reduce(event);
-        let after = self.session.open().map(|open| Rc::clone(&open.worksheet));
-        let unchanged = match (&before, &after) {
-            (Some(before), Some(after)) => Rc::ptr_eq(before, after),
-            (None, None) => true,
-            _ => false,
-        };
+        let waiting = self.waiting.take();
         self.drawn();
-        if unchanged {
+        // What was read is not written.
+        if looks || before.has_the_same_to_store(&self.session) {
             self.waiting = waiting;
         }
     }
 
-    fn types(&mut self, prompt: Prompt, word: String) {
+    /// Types some letters at the end of an answer.
+    fn types(&mut self, prompt: Prompt, letters: &str) {
         let Some(open) = self.session.open() else {
             return;
         };
-        let words = format!("{} {word}", open.worksheet.text(prompt));
+        let words = format!("{}{letters}", open.worksheet.text(prompt));
         self.happens(Event::Plan(Action::Answer(prompt, words.into())));
-        self.unwritten.push(word);
+    }
+
+    /// Types the rest of a word that was begun.
+    fn ends_the_word(&mut self) {
+        if let Some((prompt, word)) = self.begun.take() {
+            self.types(prompt, &word[2..]);
+            self.unwritten.push(word);
+        }
     }
 
     /// Writes what waits; returns whether that reached the storage.
@@ -135,16 +170,32 @@ impl Tab {
 
     /// What the app does when the browser says that another tab wrote, or that this one is seen again.
     fn looks(&mut self) {
-        self.unseen = 0;
-        if self.waiting.is_none() {
+        let is_busy = self.waiting.is_some() || self.session.is_writing();
+        self.unseen = usize::from(is_busy);
+        if !is_busy {
             self.happens(Event::LookAgain);
         }
     }
 
     fn goes(&mut self, page: &str) -> bool {
+        self.ends_the_word();
         let wrote = self.writes();
         self.happens(Event::Went(at(page)));
         wrote
+    }
+
+    /// Closes the lock in this tab, if there is one, and opens it again.
+    fn locks_and_opens(&mut self) {
+        self.ends_the_word();
+        self.writes();
+        let library = self.session.library.clone();
+        if let Ok(Some(lock)) = library.lock_record() {
+            library.close_lock();
+            self.happens(Event::LockChanged);
+            assert!(self.session.open().is_none(), "shown behind a lock");
+            library.unlock(&lock, Rc::new(Glass));
+            self.happens(Event::LockChanged);
+        }
     }
 
     fn shows(&self, word: &str) -> bool {
@@ -182,7 +233,11 @@ impl World {
         let tabs = 2 + usize::from(chance.one_in(4));
         let (first, view) = storage.open();
         let plan = Plan::new(0);
-        Library::new(view).save(ID, &plan).expect("room");
+        let library = Library::new(view);
+        library.save(ID, &plan).expect("room");
+        if seed.is_multiple_of(3) {
+            library.set_lock(LOCK, Rc::new(Glass)).expect("room");
+        }
         storage.close(first);
         let tabs = CLOCKS[..tabs]
             .iter()
@@ -206,7 +261,36 @@ impl World {
         }
     }
 
+    /// Types a word, or half of one, or the other half.
+    fn types(&mut self, tab: usize) {
+        if self.tabs[tab].begun.is_some() {
+            return self.tabs[tab].ends_the_word();
+        }
+        if self.tabs[tab].session.open().is_none() {
+            return;
+        }
+        let word = format!(" w{}.", self.typed.len());
+        let prompt = PROMPTS[self.chance.below(PROMPTS.len())];
+        self.typed.push(word.clone());
+        self.tabs[tab].types(prompt, &word[..2]);
+        self.tabs[tab].begun = Some((prompt, word));
+        if self.chance.one_in(2) {
+            self.tabs[tab].ends_the_word();
+        }
+    }
+
+    /// Lets time pass. Nobody stops for long in the middle of a word.
+    fn passes(&mut self) {
+        let pause = self.chance.one_in(15);
+        let more = if pause { 5_000 } else { self.chance.below(60) };
+        if pause || self.chance.one_in(20) {
+            self.tabs.iter_mut().for_each(Tab::ends_the_word);
+        }
+        TIME.set(TIME.get() + u64::try_from(more).expect("a short time"));
+    }
+
     fn step(&mut self) {
+        self.passes();
         let tab = self.chance.below(self.tabs.len());
         let kind = self.chance.below(100);
         if self.tabs[tab].asleep && kind < 90 {
@@ -216,14 +300,36 @@ impl World {
             self.storage.send(self.tabs[tab].number);
             self.receives(tab);
         }
+        if std::env::var("FL_TRACE").is_ok() {
+            eprintln!(
+                "t{} tab {tab} kind {kind} of {}",
+                TIME.get() % 1_000_000,
+                self.tabs.len()
+            );
+            for t in &self.tabs {
+                eprintln!(
+                    "   tab {} asleep {} begun {:?} waiting {} open {:?} known {:?}",
+                    t.number,
+                    t.asleep,
+                    t.begun,
+                    t.waiting.is_some(),
+                    t.session.open().map(|o| PROMPTS
+                        .iter()
+                        .map(|p| o.worksheet.text(*p).to_string())
+                        .collect::<Vec<_>>()
+                        .join("|")),
+                    t.session.library.raw(ID).ok().flatten().map(|r| r.len())
+                );
+            }
+            for (k, v) in self.storage.texts() {
+                if k.contains(".plan.") {
+                    eprintln!("      {k} {}", &v[v.find("answers").unwrap_or(0)..]);
+                }
+            }
+        }
         match kind {
             0..40 => {
-                let word = format!("w{}.", self.typed.len());
-                let prompt = PROMPTS[self.chance.below(PROMPTS.len())];
-                if self.tabs[tab].session.open().is_some() {
-                    self.typed.push(word.clone());
-                    self.tabs[tab].types(prompt, word);
-                }
+                self.types(tab);
             }
             40..60 => {
                 let wrote = self.tabs[tab].writes();
@@ -250,12 +356,14 @@ impl World {
             }
             89 => self.starts_again(tab),
             90..95 => {
+                self.tabs[tab].ends_the_word();
                 self.tabs[tab].asleep = !self.tabs[tab].asleep;
                 if !self.tabs[tab].asleep && self.chance.one_in(2) {
                     self.tabs[tab].looks();
                 }
             }
             95..97 if self.is_quick => self.storage.limit(Some(self.chance.below(500))),
+            97 => self.tabs[tab].locks_and_opens(),
             _ => self.storage.limit(None),
         }
     }
@@ -279,6 +387,7 @@ impl World {
     /// Ends a tab and opens it anew, which takes much longer than it takes the browser to tell what others
     /// wrote. What it could not write is gone, as the browser warned.
     fn starts_again(&mut self, tab: usize) {
+        self.tabs[tab].ends_the_word();
         self.settles();
         let lost = std::mem::take(&mut self.tabs[tab].unwritten);
         self.typed.retain(|word| !lost.contains(word));
@@ -294,6 +403,7 @@ impl World {
         self.tabs[tab].goes("");
         self.tabs[tab].happens(Event::Delete(ID));
         let other = (tab + 1) % self.tabs.len();
+        self.tabs[other].ends_the_word();
         self.tabs[other].writes();
         self.tabs[tab].happens(Event::BringBack);
         self.tabs[tab].goes(PAGES[0]);
@@ -305,8 +415,10 @@ impl World {
         self.storage.limit(None);
         for tab in &mut self.tabs {
             tab.asleep = false;
+            tab.ends_the_word();
         }
         self.settles();
+        TIME.set(TIME.get() + 10_000);
         for tab in &mut self.tabs {
             tab.writes();
             tab.happens(Event::TryAgain);
@@ -335,7 +447,13 @@ impl World {
 
     /// The words that are neither in the plan nor in a version that somebody was told about.
     fn lost(&self) -> Vec<&str> {
-        let texts = self.storage.texts();
+        let mut texts = self.storage.texts();
+        if texts.contains_key("first-light.lock") {
+            texts.retain(|key, _| key.starts_with("first-light.plan."));
+            for (key, text) in &mut texts {
+                *text = Glass.open(key, text).expect("sealed for its own place");
+            }
+        }
         let told: BTreeSet<String> = self
             .tabs
             .iter()
@@ -376,6 +494,16 @@ fn whatever_the_order_every_word_is_found_again() {
             }
         }
         world.ends();
+        if std::env::var("FL_TRACE").is_ok() {
+            for (k, v) in world.storage.texts() {
+                if k.contains(".plan.") {
+                    eprintln!("END   {k} {}", &v);
+                }
+            }
+            for t in &world.tabs {
+                eprintln!("told {:?}", t.told);
+            }
+        }
         assert_eq!(world.lost(), [""; 0], "seed {seed}");
         versions += world.storage.texts().len();
     }

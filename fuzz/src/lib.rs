@@ -5,7 +5,9 @@
 
 pub mod address;
 pub mod head;
+pub mod lock;
 pub mod plan;
+pub mod sealed;
 pub mod settings;
 
 use serde_json::Value;
@@ -14,6 +16,27 @@ use std::collections::HashSet;
 /// The bytes as a browser would hand them over.
 fn text_of(data: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(data)
+}
+
+/// A text that was written by this program, with changes that the bytes name: each a place and what is
+/// changed there, two bytes.
+fn damaged(whole: &str, changes: &[u8]) -> String {
+    let mut bytes = whole.as_bytes().to_vec();
+    for change in changes.chunks_exact(2) {
+        let place = usize::from(change[0]) % bytes.len().max(1);
+        match change[1] {
+            // Cut off from there on, written twice from there on, or without what stands there.
+            0 => bytes.truncate(place),
+            1 => bytes.extend_from_within(place..),
+            2 if place < bytes.len() => drop(bytes.remove(place)),
+            bits => {
+                if let Some(byte) = bytes.get_mut(place) {
+                    *byte ^= bits & 0x7F;
+                }
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The text as JSON, read by another program than ours; `None` when that is stricter.

@@ -232,6 +232,13 @@ pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
+/// Whether keys that are pressed now come to this page.
+#[must_use]
+pub fn has_focus() -> bool {
+    // Where it cannot be told, they may.
+    document().is_none_or(|document| document.has_focus().unwrap_or(true))
+}
+
 /// What happens when the program stops at a fault: nothing is written any more, and the page's own
 /// script (`public/crash.js`), which does not need the program, says so and helps.
 pub fn stop(info: &PanicHookInfo<'_>) {

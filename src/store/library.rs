@@ -57,8 +57,9 @@ struct Session {
     apart: Vec<(PlanId, PlanId)>,
     /// Plans that could not be stored as they are now.
     unsaved: LiteMap<PlanId, Plan>,
-    /// Plans that were written here, and another tab's words were not read in them since.
-    wrote: LiteMap<PlanId, ()>,
+    /// Plans that were written here, and another tab's words were not read in them since; each with the name
+    /// that the text would get.
+    wrote: LiteMap<PlanId, PlanId>,
     /// What another tab wrote into a plan, was written over, and found no room yet.
     homeless: Vec<(PlanId, String)>,
     /// Heads as they were last stored.

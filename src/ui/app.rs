@@ -140,14 +140,7 @@ fn use_question_before_leaving(session: &Session) {
 fn use_other_tabs(keeper: &Keeper) {
     let keeper = keeper.clone();
     use_effect_with((), move |()| {
-        let hears = keeper.clone();
-        let look = move || {
-            // Somebody is writing here, and those words come first.
-            if !page::is_hidden() && !keeper.autosave().is_waiting() {
-                keeper.hear(Event::LookAgain);
-            }
-        };
-        let (seen, shown) = (look.clone(), look.clone());
+        let (hears, seen, shown) = (keeper.clone(), keeper.clone(), keeper);
         let stored = EventListener::new(&window(), "storage", move |event| {
             if page::says_all_is_gone(event) {
                 // What waits to be written belongs to what was deleted.
@@ -158,10 +151,10 @@ fn use_other_tabs(keeper: &Keeper) {
             if let Some((key, text)) = written_elsewhere(event) {
                 hears.hear(Event::Elsewhere(key, text));
             }
-            look();
+            hears.look();
         });
-        let back = EventListener::new(&window(), "pageshow", move |_| shown());
-        let front = EventListener::new(&document(), "visibilitychange", move |_| seen());
+        let back = EventListener::new(&window(), "pageshow", move |_| shown.look());
+        let front = EventListener::new(&document(), "visibilitychange", move |_| seen.look());
         move || drop((stored, back, front))
     });
 }

@@ -5,6 +5,7 @@
 //! later ([`LATER`]), once for many keys, and before anything that was drawn may be used. Saving never waits
 //! for that.
 
+use super::session::QUIET;
 use super::{Event, Session, lock_watch};
 use crate::browser::{autosave::Autosave, page};
 use gloo_timers::callback::Timeout;
@@ -26,6 +27,8 @@ struct Inner {
     page: UseForceUpdateHandle,
     /// Runs while the page lags behind.
     late: RefCell<Option<Timeout>>,
+    /// Runs while another tab's words wait for somebody here to pause.
+    look: RefCell<Option<Timeout>>,
 }
 
 impl Keeper {
@@ -45,6 +48,7 @@ impl Keeper {
                 autosave: Autosave::new(library, wrote),
                 page,
                 late: RefCell::default(),
+                look: RefCell::default(),
             }
         }));
         keeper.save();
@@ -77,13 +81,15 @@ impl Keeper {
             lock_watch::close_everywhere(&before.library, &self.0.autosave);
         }
         let may_wait = before.may_wait(&event);
+        // What was read from the storage need not be written there: another tab may have gone on meanwhile.
+        let looks = matches!(event, Event::LookAgain);
         let leads_home = matches!(event, Event::Gone | Event::DeleteEverything);
         let after = Rc::clone(&before).reduce(event);
         if Rc::ptr_eq(&before, &after) {
             return;
         }
         self.0.session.replace(Rc::clone(&after));
-        if !before.has_the_same_to_store(&after) {
+        if !looks && !before.has_the_same_to_store(&after) {
             self.save();
         }
         if leads_home {
@@ -94,6 +100,22 @@ impl Keeper {
             self.draw_later();
         } else {
             self.draw();
+        }
+    }
+
+    /// Looks at what other tabs have written, once nobody is writing here.
+    pub fn look(&self) {
+        if page::is_hidden() {
+            return;
+        }
+        // Who went to another window has stopped in this one.
+        let is_writing = page::has_focus() && self.session().is_writing();
+        if self.0.autosave.is_waiting() || is_writing {
+            let keeper = self.clone();
+            let look = Timeout::new(QUIET, move || keeper.look());
+            self.0.look.replace(Some(look));
+        } else {
+            self.hear(Event::LookAgain);
         }
     }
 

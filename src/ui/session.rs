@@ -10,6 +10,7 @@ mod typing;
 
 pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
+pub use elsewhere::QUIET;
 
 use crate::browser::faults;
 use crate::format::{Plan, Unknown};
@@ -89,6 +90,8 @@ pub struct Session {
     /// What was removed since the page was opened, the last one last: two quick taps on “Remove” take
     /// out two things, and both can come back.
     undo: Vec<Undo>,
+    /// When something was last written here, in milliseconds since 1970.
+    wrote: u64,
     outside: Outside,
 }
 
@@ -114,6 +117,7 @@ impl Session {
             stored: Rc::new(Ok(Vec::new())),
             replaced: 0,
             undo: Vec::new(),
+            wrote: 0,
             outside,
         };
         session.went(route)
@@ -191,6 +195,7 @@ impl Session {
         open.touched = true;
         open.as_found = false;
         open.changed = (self.outside.now)();
+        self.wrote = open.changed;
         self.undo.extend(undo);
         self
     }

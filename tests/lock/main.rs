@@ -1,6 +1,7 @@
 //! The lock of this browser's plans: what is sealed, what opens it, and that no moment loses words.
 
 mod crashes;
+mod damaged;
 mod locked;
 mod tabs;
 

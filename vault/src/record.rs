@@ -82,6 +82,16 @@ impl Record {
         self.head() + &Base64Unpadded::encode_string(&self.wrapped)
     }
 
+    /// The data key, taken out with the key that the passphrase makes.
+    ///
+    /// # Errors
+    /// [`Failure::Wrong`] for another key, or when anything of the lock was changed since it was written.
+    pub fn unwrap_with(&self, outer: &Key) -> Result<Key, Failure> {
+        let bytes = outer.unseal(self.head().as_bytes(), &self.wrapped);
+        let bytes = zeroize::Zeroizing::new(bytes.ok_or(Failure::Wrong)?);
+        Key::from_slice(&bytes).ok_or(Failure::Wrong)
+    }
+
     /// Everything that the tag covers besides the key.
     fn head(&self) -> String {
         let Effort { memory, passes } = self.effort;
@@ -138,8 +148,5 @@ pub fn wrap(
 pub fn open(passphrase: &str, record: &str) -> Result<(Key, [u8; ID]), Failure> {
     let record = Record::read(record)?;
     let outer = derive(passphrase, &record.salt, record.effort)?;
-    let bytes = outer.unseal(record.head().as_bytes(), &record.wrapped);
-    let bytes = zeroize::Zeroizing::new(bytes.ok_or(Failure::Wrong)?);
-    let key = Key::from_slice(&bytes).ok_or(Failure::Wrong)?;
-    Ok((key, record.id))
+    Ok((record.unwrap_with(&outer)?, record.id))
 }

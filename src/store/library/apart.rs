@@ -89,8 +89,9 @@ impl Library {
 
     /// Remembers what was read here.
     pub(super) fn know_read(&self, id: PlanId, text: String) {
+        let place = place_of(&text);
         self.session(|session| {
-            if session.known.get(&id) != Some(&text) {
+            if session.wrote.get(&id).is_some_and(|wrote| *wrote != place) {
                 session.wrote.remove(&id);
             }
         });
@@ -99,8 +100,14 @@ impl Library {
 
     /// Remembers what was written here.
     pub(super) fn know_written(&self, id: PlanId, text: String) {
-        self.session(|session| session.wrote.insert(id, ()));
+        self.wrote(id, &text);
         self.know(id, text);
+    }
+
+    /// Remembers that another tab's words, should it have written some just now, were written over by this.
+    pub(super) fn wrote(&self, id: PlanId, text: &str) {
+        let place = place_of(text);
+        self.session(|session| session.wrote.insert(id, place));
     }
 
     fn know(&self, id: PlanId, text: String) {

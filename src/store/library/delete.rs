@@ -60,6 +60,7 @@ impl Library {
         // Another tab may have gone on writing in it.
         self.give_way(id, deleted.keep, &deleted.texts)?;
         deleted.texts.write(self.storage(id))?;
+        self.wrote(id, deleted.texts.plan());
         self.session(|session| {
             if let Some(known) = &deleted.known {
                 session.known.insert(id, known.clone());

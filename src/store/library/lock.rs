@@ -104,8 +104,13 @@ impl Library {
         self.session(|session| drop(std::mem::take(&mut session.heads)));
     }
 
+    /// Forgets what was read, but for plans with words that could not be stored: what those may be written over
+    /// has to be known still.
     fn forget_read(&self) {
         self.forget_heads();
-        self.session(|session| drop(std::mem::take(&mut session.known)));
+        self.session(|session| {
+            let unsaved = &session.unsaved;
+            session.known.retain(|id, _| unsaved.contains_key(id));
+        });
     }
 }

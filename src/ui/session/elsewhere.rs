@@ -10,7 +10,18 @@ use crate::route::{PlanId, Route};
 use crate::store::{Keep, Opened, StorageError};
 use crate::worksheet::Text;
 
+/// How long somebody still counts as writing after the last key, in milliseconds.
+pub const QUIET: u32 = 3_000;
+
 impl Session {
+    /// Whether somebody is writing here. Then nothing takes the place of what stands in the fields: half a
+    /// word would be left in one plan, and half of it in another.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        // A clock that was put back is no reason to wait.
+        (self.outside.now)().abs_diff(self.wrote) < u64::from(QUIET)
+    }
+
     /// Looks at the storage again, for what another tab has written there since. Words of this tab that
     /// are not stored yet come first.
     pub(super) fn look_again(mut self) -> Self {

@@ -46,6 +46,9 @@ const TEN_YEARS: u64 = 315_576_000_000;
 struct World<'a> {
     browser: &'a Browser,
     windows: [String; 2],
+    /// Which of them the browser has frozen, as it does with tabs that nobody has looked at for long.
+    frozen: [bool; 2],
+    freezes: usize,
     typed: Vec<String>,
     told: BTreeSet<String>,
 }
@@ -54,9 +57,8 @@ impl World<'_> {
     fn step(&mut self, chance: &mut Chance) {
         let window = chance.within(0..2);
         let browser = self.browser;
-        browser.switch_to(&self.windows[window]);
         // Who types in a window has woken it up.
-        browser.script("wake();", json!([]));
+        self.wakes(window);
         match chance.within(0..12) {
             0..8 => {
                 for _ in 0..chance.within(1..4) {
@@ -71,13 +73,36 @@ impl World<'_> {
                     location.hash.endsWith('worth-it') ? '#worth-it' : '#best-hopes');";
                 browser.wait_until("the next page", there);
             }
-            9 | 10 => drop(browser.script("asleep = [];", json!([]))),
+            9 => drop(browser.script("asleep = [];", json!([]))),
+            10 => self.freezes(window),
             _ => drop(browser.script(
                 "document.dispatchEvent(new Event('visibilitychange'));",
                 json!([]),
             )),
         }
         self.listens();
+    }
+
+    /// Lets the browser stop everything in a window: timers, events, the program.
+    fn freezes(&mut self, window: usize) {
+        if self.browser.engine() == Engine::Chromium {
+            let frozen = json!({ "state": "frozen" });
+            self.browser.devtools("Page.setWebLifecycleState", frozen);
+            self.frozen[window] = true;
+            self.freezes += 1;
+        } else {
+            // Only Chromium's driver can.
+            self.browser.script("asleep = [];", json!([]));
+        }
+    }
+
+    fn wakes(&mut self, window: usize) {
+        self.browser.switch_to(&self.windows[window]);
+        if std::mem::take(&mut self.frozen[window]) {
+            let active = json!({ "state": "active" });
+            self.browser.devtools("Page.setWebLifecycleState", active);
+        }
+        self.browser.script("wake();", json!([]));
     }
 
     fn types_a_word(&mut self) {
@@ -102,10 +127,7 @@ impl World<'_> {
     /// Waits until every word that was typed is found.
     fn ends(&mut self) {
         let browser = self.browser;
-        for window in self.windows.clone() {
-            browser.switch_to(&window);
-            browser.script("wake();", json!([]));
-        }
+        (0..self.windows.len()).for_each(|window| self.wakes(window));
         let found = process::poll(PATIENCE, || {
             for window in self.windows.clone() {
                 browser.switch_to(&window);
@@ -115,13 +137,21 @@ impl World<'_> {
         });
         assert!(
             found.is_some(),
-            "{} lost {:?} of {} words; told of {:?}; stored: {:#?}",
+            "{} lost {:?} of {} words; their beginnings stand in {:#?}",
             browser.engine(),
             self.lost(),
             self.typed.len(),
-            self.told,
-            browser.stored()
+            self.traces()
         );
+    }
+
+    /// Every stored plan that was written last while a lost word was typed, to see what became of it.
+    fn traces(&self) -> Vec<(String, String)> {
+        let latest = self.typed.iter().rev().take(12);
+        let latest: Vec<&String> = latest.collect();
+        let mut stored: Vec<_> = self.browser.stored().into_iter().collect();
+        stored.retain(|(_, text)| latest.iter().any(|word| text.contains(word.as_str())));
+        stored
     }
 
     fn lost(&self) -> Vec<&String> {
@@ -156,6 +186,8 @@ fn two_windows(engine: Engine) {
     let mut world = World {
         browser,
         windows: [first, second],
+        frozen: [false; 2],
+        freezes: 0,
         typed: Vec::new(),
         told: BTreeSet::new(),
     };
@@ -167,9 +199,11 @@ fn two_windows(engine: Engine) {
         world.ends();
     }
     tell(format_args!(
-        "{engine}: {times} orders, {} words typed in two windows, none lost; {} versions set apart.",
+        "{engine}: {times} orders, {} words typed in two windows, none lost; {} versions set apart; \
+         a window frozen {} times.",
         world.typed.len(),
-        world.told.len()
+        world.told.len(),
+        world.freezes
     ));
 }
 
