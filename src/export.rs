@@ -1,13 +1,15 @@
-//! A plan on its way out of the program: as a document, and as plain text.
+//! A plan on its way out of the program: as a document, as plain text, and as Markdown.
 //!
 //! What leaves is decided in one place, [`outline()`]; how it looks is decided by whoever shows it. The
 //! person's words go through untouched.
 
 mod answers;
+mod markdown;
 mod outline;
 mod text;
 
 pub use answers::own_from;
+pub use markdown::markdown;
 pub use outline::{Block, Group, Own, Part, Question, Shown, Title, outline};
 pub use text::{text, with_everything};
 

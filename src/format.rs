@@ -19,7 +19,7 @@ mod part;
 pub mod v1;
 
 pub(crate) use json::Writer;
-pub(crate) use lenient::{Fields, Json, flag, number, text};
+pub(crate) use lenient::{Fields, Json, each, flag, number, text};
 pub use part::Part;
 
 use crate::progress::Place;

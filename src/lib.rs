@@ -7,6 +7,7 @@
 //!   comes next, and where it is found. No I/O, so it cannot fail.
 //! - [`format`]: how a plan is written and read. [`store`]: where plans are kept. [`i18n`]: the words.
 //!   [`export`]: a plan as a document. [`crisis`]: where to find urgent help.
+//! - [`sharing`]: what people hand each other: links, locked copies, files, QR codes, calendars.
 //! - [`browser`]: storage, clock, files and the page itself.
 //! - [`ui`]: what a person sees.
 
@@ -18,6 +19,7 @@ pub mod i18n;
 pub mod progress;
 pub mod questionnaire;
 pub mod route;
+pub mod sharing;
 pub mod store;
 pub mod ui;
 pub mod worksheet;

@@ -24,6 +24,7 @@ mod settings;
 mod shelf;
 
 pub use head::Head;
+pub(crate) use keys::plan_at;
 pub use library::{Counts, Deleted, Kept, Library, Opened};
 pub use memory::MemoryStorage;
 pub use sealed::{Cipher, Lock};

@@ -31,7 +31,7 @@ pub(super) fn kept(id: PlanId, number: u32) -> String {
 }
 
 /// The plan that stands under a key, if a plan does.
-pub(super) fn plan_at(key: &str) -> Option<PlanId> {
+pub(crate) fn plan_at(key: &str) -> Option<PlanId> {
     PlanId::parse(key.strip_prefix(PLAN)?)
 }
 

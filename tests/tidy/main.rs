@@ -13,9 +13,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the core outward. Each may use its own layer and those before it.
-const LAYERS: [&[&str]; 5] = [
+const LAYERS: [&[&str]; 6] = [
     &["worksheet", "questionnaire", "progress", "route"],
     &["format", "store", "export", "i18n", "crisis"],
+    &["sharing"],
     &["browser"],
     &["ui"],
     &["main", "lib"],

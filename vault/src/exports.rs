@@ -7,6 +7,9 @@
 //! | [`vault_hold`] | data key 32 | |
 //! | [`vault_seal`] | nonce 24, place, text | the sealed text |
 //! | [`vault_unseal`] | place, sealed text | the text |
+//! | [`vault_lock_copy`] | salt 16, nonce 24, passphrase, copy | the locked copy |
+//! | [`vault_unlock_copy`] | passphrase, locked copy | the copy |
+//! | [`vault_suggest`] | chance 20 | a passphrase |
 //!
 //! Every call overwrites the bytes that came in. Numbers that come back: see [`code`].
 
@@ -126,6 +129,41 @@ pub extern "C" fn vault_unseal(place: usize) -> u32 {
         let key = key.as_ref().ok_or(Failure::Wrong)?;
         let (place, sealed) = split(request, place)?;
         crate::unseal(key, place, sealed).map(String::into_bytes)
+    })
+}
+
+/// Locks a copy with the passphrase that takes the first bytes after salt and nonce.
+#[unsafe(no_mangle)]
+pub extern "C" fn vault_lock_copy(passphrase: usize) -> u32 {
+    answer(|request, _| {
+        let (salt, rest) = cut::<SALT>(request)?;
+        let (nonce, rest) = cut::<NONCE>(rest)?;
+        let (passphrase, copy) = rest.split_at_checked(passphrase).ok_or(Failure::Damaged)?;
+        let chance = Chance {
+            salt: *salt,
+            nonce: *nonce,
+        };
+        crate::copy::lock(text(passphrase)?, Effort::NOW, chance, copy)
+    })
+}
+
+/// Opens a copy with the passphrase that takes the first bytes of the request.
+#[unsafe(no_mangle)]
+pub extern "C" fn vault_unlock_copy(passphrase: usize) -> u32 {
+    answer(|request, _| {
+        let (passphrase, locked) = request
+            .split_at_checked(passphrase)
+            .ok_or(Failure::Damaged)?;
+        crate::copy::unlock(text(passphrase)?, locked)
+    })
+}
+
+/// Suggests a passphrase for a copy.
+#[unsafe(no_mangle)]
+pub extern "C" fn vault_suggest() -> u32 {
+    answer(|request, _| {
+        let (chance, _) = cut::<{ crate::words::CHANCE }>(request)?;
+        Ok(crate::words::suggest(chance).into_bytes())
     })
 }
 

@@ -7,16 +7,21 @@
 //!   Argon2id makes from the passphrase ([`derive`]).
 //! - [`value`]: how one stored text is written once it is sealed with the data key.
 //!
+//! - [`copy`]: a copy of a plan that is handed to somebody, locked with a passphrase of its own.
+//! - [`words`]: a passphrase to suggest for that.
+//!
 //! A new passphrase wraps the same data key anew: one text changes, and no sealed value does.
 //!
 //! Nothing here draws random bytes, knows a storage, or keeps a passphrase: all come from the caller.
 
+pub mod copy;
 pub mod derive;
 #[cfg(target_arch = "wasm32")]
 pub mod exports;
 mod key;
 pub mod record;
 pub mod value;
+pub mod words;
 
 pub use derive::Effort;
 pub use key::Key;
