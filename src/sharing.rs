@@ -4,6 +4,7 @@
 //!   checksum, in letters that survive in an address. [`link`] finds one in whatever mail and chat have made
 //!   of it.
 //! - [`squeeze`]: deflate with a bound on what comes out.
+//! - [`invitation`]: a therapist's link.
 //! - [`copy`]: the chosen sections of a plan, as they are locked. [`choice`] takes out what was not chosen.
 //! - [`file`]: one plan, or all of them, as a file that opens again here, byte for byte.
 //! - [`qr`]: a link as a picture. [`calendar`]: reviews as an iCalendar file.
@@ -15,6 +16,7 @@ pub mod choice;
 pub mod copy;
 pub mod envelope;
 pub mod file;
+pub mod invitation;
 pub mod link;
 pub mod qr;
 pub mod squeeze;

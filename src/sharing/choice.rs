@@ -1,8 +1,12 @@
 //! The chosen sections of a plan, and nothing else.
 
 use crate::questionnaire::{DateField, Prompt, Scale, Section};
-use crate::worksheet::{EnumSet, Goal, Line, Piece, Roster, Setup, Source, Witness, Worksheet};
+use crate::worksheet::{
+    EnumSet, Goal, Invitation, ItemId, Line, OwnAnswer, OwnQuestion, Piece, Roster, Setup, Source,
+    Witness, Worksheet,
+};
 use litemap::LiteMap;
+use std::rc::Rc;
 
 /// The plan with what stands in these sections. It reads as the whole plan does when all others are left
 /// out: a line that is ticked as already happening belongs to "Pieces already here" too, and stays with
@@ -46,6 +50,8 @@ pub fn only(worksheet: &Worksheet, chosen: EnumSet<Section>) -> Worksheet {
             .filter(|section| !has(*section))
             .collect(),
         share_together: has(Section::Together),
+        own: own_answers(worksheet, chosen),
+        invitation: invitation(worksheet, chosen),
     }
     .without_removed()
 }
@@ -58,6 +64,35 @@ pub fn by_default(worksheet: &Worksheet) -> EnumSet<Section> {
         !private && !worksheet.left_out.contains(section)
     };
     Section::ALL.into_iter().filter(leaves).collect()
+}
+
+/// The therapist's own questions in these sections, and who asked them. Greeting, names and appointment
+/// stay: no page of a copy shows them.
+fn invitation(worksheet: &Worksheet, chosen: EnumSet<Section>) -> Option<Rc<Invitation>> {
+    let invitation = worksheet.invitation.as_ref()?;
+    let asked = invitation.questions.iter();
+    let asked = asked.filter(|(_, own)| chosen.contains(&own.section));
+    let asked: Vec<_> = asked
+        .map(|(id, own)| (id, OwnQuestion::clone(own)))
+        .collect();
+    (!asked.is_empty()).then(|| {
+        Rc::new(Invitation {
+            from: invitation.from.clone(),
+            wording: invitation.wording,
+            extras: invitation.extras,
+            questions: Roster::restore(0, asked),
+            ..Invitation::default()
+        })
+    })
+}
+
+fn own_answers(worksheet: &Worksheet, chosen: EnumSet<Section>) -> LiteMap<ItemId, OwnAnswer> {
+    let is_chosen = |id| {
+        let question = worksheet.own_question(id);
+        question.is_some_and(|own| chosen.contains(&own.section))
+    };
+    let answers = worksheet.own.iter().filter(|(id, _)| is_chosen(**id));
+    answers.map(|(id, answer)| (*id, answer.clone())).collect()
 }
 
 fn of_scale(scale: Scale) -> Section {

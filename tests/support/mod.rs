@@ -274,3 +274,25 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         }
     })
 }
+
+/// A plan of a few answers, as most that travel in a link are.
+pub(crate) fn short_plan() -> impl Strategy<Value = Plan> {
+    (
+        proptest::collection::vec(action(), 0..12),
+        any::<Index>(),
+        any::<u64>(),
+    )
+        .prop_map(|(actions, place, changed)| {
+            let mut worksheet = Worksheet::default();
+            actions
+                .into_iter()
+                .for_each(|action| worksheet.apply(action));
+            let worksheet = worksheet.without_removed();
+            let places: Vec<Place> = places(&worksheet);
+            Plan {
+                place: *place.get(&places),
+                worksheet,
+                ..Plan::new(changed)
+            }
+        })
+}

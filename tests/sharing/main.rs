@@ -1,0 +1,15 @@
+//! What people hand each other comes out as it went in, or not at all.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod calendar;
+mod choice;
+mod copies;
+mod files;
+mod invitations;
+mod links;
+mod qr;
+
+/// Where the program stands, as far as links know.
+const BASE: &str = "https://first-light.example/app/";
