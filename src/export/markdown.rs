@@ -66,8 +66,16 @@ impl Writer<'_> {
     }
 
     fn question(&mut self, question: &Question) {
-        let title = escaped(self.words.get(question.title));
-        self.paragraph(&format!("**{title}**"));
+        match &question.own {
+            Some(own) => {
+                self.paragraph(&escaped(&own.from));
+                self.paragraph(&format!("**{}**", on_one_line(own.words.trim())));
+            }
+            None => {
+                let title = escaped(self.words.get(question.title));
+                self.paragraph(&format!("**{title}**"));
+            }
+        }
         match &question.shown {
             Shown::Nothing => self.say(Msg::SummaryNotAnswered),
             Shown::Words(words) => self.paragraph(&escaped(words)),

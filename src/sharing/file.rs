@@ -48,10 +48,6 @@ pub struct Found {
 }
 
 /// What the text of a plan in a file turned out to be.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "made once for each file, and nearly always the large one"
-)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FoundState {
     /// A plan, all of it.

@@ -88,21 +88,22 @@ mod tests {
     #[test]
     fn names_take_next_to_no_room() {
         let plan = r#"{"first-light":1,"name":"","changed":1795300000000,"place":"goals/goal/0"}"#;
-        assert!(pack(plan.as_bytes()).len() < 30);
+        let packed = pack(plan.as_bytes()).len();
+        assert!(packed < 45, "{packed} bytes");
     }
 
-    /// A gigabyte of nothing, packed into a megabyte.
+    /// A quarter of a gigabyte of nothing, packed into a quarter of a megabyte.
     #[test]
     fn a_bomb_is_refused_within_100_ms() {
         let mut packer = CompressorOxide::new(FLAGS);
         feed(&mut packer, NAMES, TDEFLFlush::Sync);
         let megabyte = vec![0; 1 << 20];
         let mut bomb = Vec::new();
-        for _ in 0..1023 {
+        for _ in 0..255 {
             bomb.extend(feed(&mut packer, &megabyte, TDEFLFlush::None));
         }
         bomb.extend(feed(&mut packer, &megabyte, TDEFLFlush::Finish));
-        assert!(bomb.len() < 2 << 20, "{}", bomb.len());
+        assert!(bomb.len() < 1 << 19, "{}", bomb.len());
         let began = Instant::now();
         assert_eq!(unpack(&bomb, 256 * 1024), None);
         let took = began.elapsed();

@@ -96,7 +96,7 @@ fn a_link_holds_nothing_that_is_not_known() {
     ] {
         assert_eq!(packed(json), Err(Damage::Changed), "{json}");
     }
-    let eleven = vec![r#"{"section":"hopes","kind":"text","text":"x"}"#; 11].join(",");
+    let eleven = [r#"{"section":"hopes","kind":"text","text":"x"}"#; 11].join(",");
     assert_eq!(
         packed(&format!(r#"{{"questions":[{eleven}]}}"#)),
         Err(Damage::Changed)

@@ -18,8 +18,8 @@ fn png(picture: &Picture) -> Vec<u8> {
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" width="{size}" height="{size}"><path fill="white" d="M0 0h{size}v{size}h-{size}z"/><path d="{path}"/></svg>"#
     );
     let tree = Tree::from_str(&svg, &Options::default()).expect("it is SVG");
-    let mut pixels = Pixmap::new(4 * size, 4 * size).expect("room");
-    resvg::render(&tree, Transform::from_scale(4.0, 4.0), &mut pixels.as_mut());
+    let mut pixels = Pixmap::new(3 * size, 3 * size).expect("room");
+    resvg::render(&tree, Transform::from_scale(3.0, 3.0), &mut pixels.as_mut());
     pixels.encode_png().expect("it is a picture")
 }
 
