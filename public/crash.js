@@ -26,7 +26,7 @@
 
   // What stands in the fields of the page.
   function onPage() {
-    var fields = document.querySelectorAll("textarea, input[type=text]:not([autocomplete$=password])");
+    var fields = document.querySelectorAll("textarea, input[type=text]:not([autocomplete$=password], [hidden])");
     return Array.prototype.map.call(fields, function (field) { return field.value; })
       .filter(function (words) { return words.trim() !== ""; });
   }
@@ -44,6 +44,9 @@
   // here and in public/leave.js, is listened for at the window and from the start, and so comes first.
   function silence() {
     silent = true;
+    // Whatever cannot be held back here, a promise or a message, ends in the script between the program and
+    // the browser (xtask/src/bundle/glue.rs).
+    window.dispatchEvent(new Event("first-light-silent"));
     for (var id = setTimeout(function () {}); id > 0; id--) clearTimeout(id);
     if (window.requestIdleCallback) {
       for (var idle = requestIdleCallback(function () {}); idle > 0; idle--) cancelIdleCallback(idle);
@@ -101,7 +104,7 @@
   // The program listens for these at the window, too, before silence can (ui/app.rs, ui/lock_watch.rs,
   // browser/idle.rs). Chromium calls the listeners of an event that happens to the window itself in the
   // order in which they came, so these are there first. Only "beforeunload" is not among them, which would
-  // keep the page out of the browser's cache: all that the program does then is to let the browser ask.
+  // keep the page out of the browser's cache.
   ["click", "focusout", "beforeprint", "keydown", "pointerdown", "wheel", "scroll", "input", "blur", "focus", "hashchange",
     "pagehide", "pageshow", "popstate", "storage", "first-light-leaving"].forEach(function (kind) {
     window.addEventListener(kind, function (event) {

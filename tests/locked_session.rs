@@ -3,10 +3,12 @@
 #[path = "support/sessions.rs"]
 mod sessions;
 
+use first_light::i18n::Locale;
+use first_light::progress::Place;
 use first_light::questionnaire::Prompt;
-use first_light::route::Route;
+use first_light::route::{PlanId, Route};
 use first_light::store::{Cipher, Lock};
-use first_light::ui::session::{Desk, Event, Session};
+use first_light::ui::session::{Desk, Event, Outside, Session};
 use first_light::worksheet::Action;
 use sessions::{page, session};
 use std::rc::Rc;
@@ -95,4 +97,46 @@ fn words_that_were_only_in_memory_are_stored_when_the_lock_opens() {
     assert_eq!(session.library.unsaved(), []);
     let open = session.open().expect("the plan is open");
     assert_eq!(&*open.worksheet.text(Prompt::WorthIt).to_string(), "late");
+}
+
+/// Whoever has no passphrase can write for this visit only; what is locked stays hidden and untouched.
+#[test]
+fn without_the_passphrase_one_can_write_for_this_visit_only() {
+    let library = behind_a_lock().library.clone();
+    library.close_lock();
+    let outside = Outside {
+        now: || 1_790_000_000_000,
+        today: || None,
+        plan_id: || PlanId(77),
+    };
+    let start = Session::start(library, Route::Home, Locale::default(), outside);
+    let session = Rc::new(start);
+    let stored = session.library.stored();
+    let guest = session.for_guests();
+    let here = Route::Plan(guest, Place::FIRST);
+    let session = session.reduce(Event::Went(here));
+    assert_eq!(session.desk, Desk::Clear, "not without being asked for");
+
+    let session = session.reduce(Event::BeginWithoutLock);
+    let session = session.reduce(Event::Went(here));
+    let answer = Action::Answer(Prompt::BestHopes, "a guest's words".into());
+    let session = session.reduce(Event::Plan(answer));
+    let (id, plan) = session.to_store().expect("it waits to be saved");
+    assert_eq!(id, guest);
+    assert_eq!(session.library.save(id, &plan), Ok(()));
+    assert_eq!(session.library.stored(), stored, "nothing of it is stored");
+    let session = session.reduce(Event::Went(Route::parse(&page("hopes/best"))));
+    assert_eq!(session.desk, Desk::Clear, "the locked plan stays locked");
+    let session = session.reduce(Event::Went(Route::Home));
+    assert!(session.shelf.plans.is_empty());
+    let session = session.reduce(Event::Went(here));
+    assert_eq!(words(&session).as_deref(), Some("a guest's words"));
+
+    // Whoever opens the lock and closes it again hides that, too.
+    session.library.unlock(RECORD, Rc::new(Glass));
+    let session = session.reduce(Event::LockChanged);
+    session.library.close_lock();
+    let session = session.reduce(Event::LockChanged);
+    let session = session.reduce(Event::Went(here));
+    assert_eq!(session.desk, Desk::Clear);
 }

@@ -18,6 +18,9 @@ fn text_of(data: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(data)
 }
 
+/// Texts that are longer, in bytes, are not made longer still.
+const TWICE: usize = 4096;
+
 /// A text that was written by this program, with changes that the bytes name: each a place and what is
 /// changed there, two bytes.
 fn damaged(whole: &str, changes: &[u8]) -> String {
@@ -27,7 +30,7 @@ fn damaged(whole: &str, changes: &[u8]) -> String {
         match change[1] {
             // Cut off from there on, written twice from there on, or without what stands there.
             0 => bytes.truncate(place),
-            1 => bytes.extend_from_within(place..),
+            1 if bytes.len() < TWICE => bytes.extend_from_within(place..),
             2 if place < bytes.len() => drop(bytes.remove(place)),
             bits => {
                 if let Some(byte) = bytes.get_mut(place) {

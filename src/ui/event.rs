@@ -40,6 +40,8 @@ pub enum Event {
     Elsewhere(String, String),
     /// Another tab may have written to the storage.
     LookAgain,
+    /// The person begins a plan for this visit only, without opening the lock.
+    BeginWithoutLock,
     /// The lock is to be closed in this page.
     CloseLock,
     /// The lock may have been set, opened, closed, changed or taken off.

@@ -90,6 +90,8 @@ pub struct Session {
     /// What was removed since the page was opened, the last one last: two quick taps on “Remove” take
     /// out two things, and both can come back.
     undo: Vec<Undo>,
+    /// The plan that was begun without the passphrase, for this visit only.
+    guest: Option<PlanId>,
     /// When something was last written here, in milliseconds since 1970.
     wrote: u64,
     outside: Outside,
@@ -117,6 +119,7 @@ impl Session {
             stored: Rc::new(Ok(Vec::new())),
             replaced: 0,
             undo: Vec::new(),
+            guest: None,
             wrote: 0,
             outside,
         };
@@ -202,7 +205,8 @@ impl Session {
 
     fn went(mut self, route: Route) -> Self {
         self.route = route;
-        if self.is_locked() {
+        let is_locked = self.is_locked() && !self.is_for_guests(route);
+        if is_locked {
             self.put_away();
         }
         self.marks = Marks::default();
@@ -210,7 +214,7 @@ impl Session {
             Route::Privacy => self.library.stored(),
             _ => Ok(Vec::new()),
         });
-        if self.is_locked() {
+        if is_locked {
             return self;
         }
         self.undo.clear();
@@ -360,6 +364,7 @@ impl Reducible for Session {
             Event::SawOther => session.saw_other(),
             Event::Elsewhere(key, text) => session.heard(&key, &text),
             Event::LookAgain => session.look_again(),
+            Event::BeginWithoutLock => session.began_without_lock(),
             Event::CloseLock | Event::LockChanged => session.lock_changed(),
             Event::DeleteEverything => session.delete_everything(),
             Event::Gone => session.gone(),

@@ -43,6 +43,7 @@ pub fn lock_form(ui: &Ui, session: &Session, task: Task, button: Msg) -> Tag {
     el("form", "lock-form")
         .key(task.name())
         .sent(send)
+        .child(user_name(ui))
         .children(fields)
         .child(tick_box(ui, id, shown, String::new(), show, label))
         .child(
@@ -51,6 +52,15 @@ pub fn lock_form(ui: &Ui, session: &Session, task: Task, button: Msg) -> Tag {
                 .space()
                 .child(told(ui, session, task.name())),
         )
+}
+
+/// What a password manager keeps the passphrase under. Without it, it would take some other field for a name.
+fn user_name(ui: &Ui) -> Tag {
+    input("text", "")
+        .attr("autocomplete", "username")
+        .attr("value", ui.text(Msg::AppName))
+        .flag("readonly", true)
+        .flag("hidden", true)
 }
 
 /// A field for a passphrase. Nothing about what is typed is guessed, checked or mended.

@@ -29,12 +29,17 @@ pub(super) fn begin_about(view: View<'_>) -> Html {
                 .space()
                 .child(link("", Route::Settings).say(ui, Msg::LeaveOff)),
         );
+    let keep = if view.session.is_locked() {
+        text(Msg::KeepVisitNow)
+    } else {
+        keep_choice(ui, view.open.keep, view.session.saving)
+    };
     let name = &view.worksheet().name;
     let hint = Some(Msg::BeforeNameHint);
     let page = view
         .head(Topic::About.phrases())
         .child(prose)
-        .child(keep_choice(ui, view.open.keep, view.session.saving))
+        .child(keep)
         .child(short_field(
             ui,
             Target::Name,

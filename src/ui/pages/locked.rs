@@ -1,11 +1,12 @@
 //! What is shown in place of the plans while the lock is closed: nothing of them.
 
 use crate::i18n::Msg;
+use crate::progress::Place;
 use crate::route::Route;
 use crate::ui::components::{DownloadSource, download, lock_form, title};
 use crate::ui::locksmith::Task;
 use crate::ui::markup::{el, link, nodes};
-use crate::ui::{Session, Ui};
+use crate::ui::{Event, Session, Ui};
 use yew::prelude::*;
 
 /// Asks for the passphrase, and tells the truth to whoever has forgotten it.
@@ -23,10 +24,18 @@ pub(super) fn locked(ui: &Ui, session: &Session) -> Html {
             None,
         )))
         .child(el("p", "").child(delete));
+    let visit = link("", Route::Plan(session.for_guests(), Place::FIRST))
+        .on_click(ui, vec![Event::BeginWithoutLock])
+        .say(ui, Msg::LockVisit);
+    let visit = el("p", "lock__part")
+        .say(ui, Msg::LockVisitText)
+        .space()
+        .child(visit);
     nodes()
         .child(title(ui, Msg::LockClosedTitle))
         .child(el("p", "lead").say(ui, Msg::LockClosedText))
         .child(lock_form(ui, session, Task::Open, Msg::LockOpen))
+        .child(visit)
         .child(forgotten)
         .html()
 }

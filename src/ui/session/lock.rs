@@ -1,7 +1,8 @@
 //! The lock, as the session knows it.
 
 use super::{Desk, Saving, Session};
-use crate::store::Lock;
+use crate::route::{PlanId, Route};
+use crate::store::{Keep, Lock};
 use crate::ui::Marks;
 use std::rc::Rc;
 
@@ -21,6 +22,8 @@ impl Session {
         if before == self.lock {
             return self;
         }
+        // Whoever closes a lock hides everything.
+        self.guest = None;
         if before == Lock::Closed {
             // What fails again stays in memory, and the page says so.
             let _ = self.library.save_unsaved();
@@ -30,6 +33,25 @@ impl Session {
             self = self.went(route);
         }
         self.focus("question".into(), None)
+    }
+
+    /// The plan that can be written in without the passphrase.
+    #[must_use]
+    pub fn for_guests(&self) -> PlanId {
+        self.guest.unwrap_or(self.fresh)
+    }
+
+    pub(super) fn is_for_guests(&self, route: Route) -> bool {
+        matches!(route, Route::Plan(id, _) if Some(id) == self.guest)
+    }
+
+    /// Nothing of that plan is stored, so it needs no lock.
+    pub(super) fn began_without_lock(mut self) -> Self {
+        let id = self.for_guests();
+        if self.is_locked() && self.library.set_keep(id, Keep::VisitOnly).is_ok() {
+            self.guest = Some(id);
+        }
+        self
     }
 
     /// Lets go of everything that shows or holds words of a plan.

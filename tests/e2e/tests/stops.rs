@@ -3,6 +3,7 @@
 //!
 //! The page of these tests is built with the feature `faults`; see `src/browser/faults.rs`.
 
+use e2e::keyboard::Key;
 use e2e::{Engine, Setup, Visit};
 use serde_json::{Value, json};
 
@@ -115,6 +116,8 @@ const EVERYTHING_HAPPENS: &str = "
     for (const name of ['blur', 'focus', 'pagehide', 'pageshow', 'hashchange', 'storage', 'first-light-leaving-not',
             'beforeunload', 'popstate', 'online', 'resize'])
         dispatchEvent(new Event(name, { cancelable: true }));
+    new BroadcastChannel('first-light-lock').postMessage(null);
+    window.answer?.();
     document.dispatchEvent(new Event('visibilitychange'));
     for (const name of ['input', 'change', 'click', 'keydown', 'keyup', 'focusin', 'focusout', 'submit'])
         document.querySelector('.crash summary').dispatchEvent(new Event(name, { bubbles: true }));";
@@ -242,6 +245,44 @@ fn writes_nothing_more(sam: &Person, at: &str) {
     );
     assert_eq!(state(), before, "{at}: the program went on");
 }
+
+in_every_engine!(
+    whatever_was_still_on_its_way,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        visit.server.plays_first(COUNT);
+        let place = seed::page(FULL, "hopes/worth-it");
+        let mut sam = seed::arrives_with(visit, &[(FULL, &full_plan())], &place);
+        // The browser would ask before it leaves: the program listens for that only now.
+        sam.browser.script(
+            "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
+            json!([]),
+        );
+        sam.writes_more(FIELD, " And my aunt.");
+        sam.is_told_about_saving("save.not-saved");
+        // The vault is asked for, and answers only when the program has stopped.
+        sam.turns_the_page(|| {
+            sam.browser.script("location.hash = '#/lock';", json!([]));
+        });
+        sam.browser.script(
+            "window.fetch = () => new Promise((answer) => {
+                 window.answer = () => answer(new Response('late'));
+             });",
+            json!([]),
+        );
+        sam.writes("new-passphrase", "a quiet place by the sea");
+        sam.writes("new-passphrase-again", "a quiet place by the sea");
+        sam.browser.press(Key::Enter);
+        sam.browser
+            .wait_until("the vault to be asked for", "return !!window.answer");
+        sam.browser.script(
+            "dispatchEvent(new CustomEvent('first-light-stopped', { detail: 'test' }));",
+            json!([]),
+        );
+        writes_nothing_more(&sam, "on its way");
+    }
+);
 
 in_every_engine!(
     an_error_of_the_browser_on_its_way_through_the_program,

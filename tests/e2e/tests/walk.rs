@@ -35,8 +35,9 @@ impl Language {
 }
 
 /// The pages outside plans, and an address that leads nowhere.
-const AROUND: [&str; 6] = [
+const AROUND: [&str; 7] = [
     "#/",
+    "#/lock",
     "#/settings",
     "#/urgent-help",
     "#/privacy",

@@ -24,9 +24,27 @@ pub(super) fn shorten(project: &Project, kit: &Kit, folder: &Path) -> Outcome {
     let glue = program.with_file_name(name_of(&program).replace(PROGRAM, ".js"));
     let names = shorten_program(project, kit, &program)?;
     let renamed = names.put_into(&project::read(&glue)?)?;
-    project::write(&glue, &renamed)?;
+    project::write(&glue, &can_end(&renamed)?)?;
     minify(project, kit, &glue)?;
     name_anew(folder, [&program, &glue])
+}
+
+/// How the glue declares what it calls.
+const CALLED: &str = "let wasmModule, wasmInstance, wasm;";
+/// In place of the program once it has stopped: whatever is called does nothing. `public/crash.js` says when.
+const NOTHING: &str = "addEventListener(\"first-light-silent\", () => { wasm = new Proxy({}, { get: () => () => {} }); });";
+
+/// The glue, with a way to cut the program off for good: a promise, a message of another tab or anything
+/// else that the page cannot hold back never reaches it then.
+///
+/// # Errors
+/// The glue does not declare what it calls in the way that is known here.
+fn can_end(glue: &str) -> Outcome<String> {
+    if glue.matches(CALLED).count() == 1 {
+        return Ok(glue.replace(CALLED, &format!("{CALLED}\n{NOTHING}")));
+    }
+    Err("wasm-bindgen's script declares the program otherwise than until now; see xtask/src/bundle/glue.rs."
+        .to_owned())
 }
 
 /// Puts the hash of both files into their names in place of Trunk's, which knew nothing of all this: a
@@ -206,6 +224,16 @@ mod tests {
             "const import0 = { $: function() { return now(); }, \
              aa: main };\nlet memory = wasm.b; return { \"a\": import0 };"
         );
+    }
+
+    #[test]
+    fn the_program_can_be_cut_off() {
+        let glue = format!("{CALLED} wasm.main();");
+        let ended = can_end(&glue).unwrap();
+        assert!(
+            ended.starts_with(CALLED) && ended.contains(NOTHING) && ended.ends_with("wasm.main();")
+        );
+        assert!(can_end("let program;").is_err());
     }
 
     #[test]
