@@ -30,6 +30,7 @@ const COMMAND_LIMIT: Duration = Duration::from_secs(120);
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,
+    setup: Setup,
     client: Option<Client>,
     runtime: Runtime,
     driver: Driver,
@@ -52,24 +53,10 @@ impl Browser {
             .enable_all()
             .build()
             .expect("a runtime starts");
-        let Value::Object(capabilities) = driver.capabilities.clone() else {
-            unreachable!("capabilities are an object");
-        };
-        let client = runtime
-            .block_on(async {
-                let mut builder = ClientBuilder::new(HttpConnector::new());
-                builder.capabilities(capabilities);
-                tokio::time::timeout(COMMAND_LIMIT, builder.connect(&driver.address)).await
-            })
-            .unwrap_or_else(|_| panic!("{engine} did not start: {}", driver.printed()))
-            .unwrap_or_else(|error| {
-                panic!(
-                    "{engine} did not start: {error}. It said: {}",
-                    driver.printed()
-                )
-            });
+        let client = connect(engine, &runtime, &driver);
         let browser = Browser {
             engine,
+            setup,
             client: Some(client),
             runtime,
             driver,
@@ -101,17 +88,18 @@ impl Browser {
         self.home()
     }
 
-    /// Kills the processes that show pages (SIGKILL), as when a tab crashes. Their driver does not lead
-    /// out of there: go on with [`Browser::ends`].
-    pub fn kill_tabs(&self) {
-        let (engine, family) = (self.engine, &self.driver.family);
-        let killed = family.kill_some(|line| engine.is_tab(line));
+    /// Kills the processes that show pages (SIGKILL), as when a tab crashes. The browser itself goes on.
+    ///
+    /// Chromium's and Firefox's drivers do not lead out of there: go on with [`Browser::ends`]. WebKit's ends
+    /// its session, and the browser gets another one.
+    pub fn kill_tabs(&mut self) {
+        let engine = self.engine;
+        let killed = self.driver.browser().kill_some(|line| engine.is_tab(line));
         assert!(killed > 0, "{engine} has no process that shows pages");
-        if engine == Engine::Firefox {
-            // When it is driven it ends by itself, in order, once a tab has crashed.
-            self.wait_for("the end of Firefox", || {
-                (!family.has(|line| line.contains("-profile"))).then_some(())
-            });
+        if engine == Engine::WebKit {
+            self.say_goodbye();
+            self.client = Some(connect(engine, &self.runtime, &self.driver));
+            self.arrange(self.setup);
         }
     }
 
@@ -348,6 +336,26 @@ impl Browser {
             .map_err(|_| format!("no answer. The driver said: {}", self.driver.printed()))?
             .map_err(|error| error.to_string())
     }
+}
+
+/// Begins a session.
+fn connect(engine: Engine, runtime: &Runtime, driver: &Driver) -> Client {
+    let Value::Object(capabilities) = driver.capabilities.clone() else {
+        unreachable!("capabilities are an object");
+    };
+    runtime
+        .block_on(async {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities);
+            tokio::time::timeout(COMMAND_LIMIT, builder.connect(&driver.address)).await
+        })
+        .unwrap_or_else(|_| panic!("{engine} did not start: {}", driver.printed()))
+        .unwrap_or_else(|error| {
+            panic!(
+                "{engine} did not start: {error}. It said: {}",
+                driver.printed()
+            )
+        })
 }
 
 impl Drop for Browser {

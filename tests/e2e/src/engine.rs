@@ -4,7 +4,8 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::fs;
 use std::net::TcpStream;
-use std::path::Path;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -77,6 +78,8 @@ pub(crate) struct Driver {
     pub(crate) address: String,
     pub(crate) capabilities: Value,
     pub(crate) family: Family,
+    /// The browser, where the driver does not start it.
+    browser: Option<Family>,
     _screen: Option<Family>,
 }
 
@@ -84,6 +87,11 @@ impl Driver {
     /// What the driver and its browser have printed, for failure messages.
     pub(crate) fn printed(&self) -> String {
         self.family.printed()
+    }
+
+    /// The browser's processes.
+    pub(crate) fn browser(&self) -> &Family {
+        self.browser.as_ref().unwrap_or(&self.family)
     }
 }
 
@@ -128,7 +136,9 @@ impl Engine {
                 command_line.contains("--type=renderer")
                     && !command_line.contains("--extension-process")
             }
-            Engine::Firefox => command_line.contains("-contentproc"),
+            Engine::Firefox => {
+                command_line.contains("-contentproc") && command_line.trim_end().ends_with(" tab")
+            }
             Engine::WebKit => command_line.contains("WebKitWebProcess"),
         }
     }
@@ -195,7 +205,7 @@ fn firefox(setup: Setup, home: &Home) -> Driver {
     let blocked = setup.storage == StorageAccess::Blocked;
     let capabilities = json!({
         "moz:firefoxOptions": {
-            "binary": Tool::FIREFOX.path(),
+            "binary": surviving_firefox(home),
             "args": ["-headless", "--width=1280", "--height=900", "-profile", profile],
             "prefs": {
                 "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 },
@@ -229,6 +239,20 @@ fn firefox(setup: Setup, home: &Home) -> Driver {
     )
 }
 
+/// Starts Firefox so that it goes on when a tab crashes, as it does for everybody. The driver asks it to end then.
+fn surviving_firefox(home: &Path) -> PathBuf {
+    let script = home.join("firefox");
+    let firefox = Tool::FIREFOX.path();
+    let text = format!(
+        "#!/bin/sh\nunset MOZ_CRASHREPORTER_SHUTDOWN\nexec '{}' \"$@\"\n",
+        firefox.display()
+    );
+    fs::write(&script, text).expect("a script can be written at home");
+    let may_run = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(&script, may_run).expect("a script can be made to run");
+    script
+}
+
 /// No motion, and a tool bar so small that the window can be 320 pixels wide.
 const DESKTOP: [(&str, &str); 2] = [
     ("settings.ini", "[Settings]\ngtk-enable-animations=0\n"),
@@ -258,24 +282,41 @@ fn webkit(setup: Setup, home: &Home) -> Driver {
         format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.join(DOWNLOADS).display()),
     )
     .expect("a file can be written in the profile");
-    let capabilities = json!({
-        "webkitgtk:browserOptions": { "binary": Tool::MINIBROWSER.path(), "args": arguments },
+    // The driver ends with a tab that crashes, and the browser with the driver, if that has started it.
+    let inspector = format!("127.0.0.1:{}", free_port());
+    let environment: [(&str, &OsStr); 5] = [
+        ("DISPLAY", display.as_ref()),
+        ("GDK_BACKEND", "x11".as_ref()),
+        ("NO_AT_BRIDGE", "1".as_ref()),
+        ("LIBGL_ALWAYS_SOFTWARE", "1".as_ref()),
+        ("WEBKIT_INSPECTOR_SERVER", inspector.as_ref()),
+    ];
+    let browser = Family::start(
+        &Tool::MINIBROWSER.path(),
+        &arguments,
+        &at_home(home, &environment),
+        &home.join("browser.log"),
+    );
+    poll(START_LIMIT, || TcpStream::connect(&inspector).ok()).unwrap_or_else(|| {
+        panic!(
+            "MiniBrowser does not answer. It said: {}",
+            browser.printed()
+        )
     });
     let port = free_port();
-    start(
+    let driver = start(
         &Tool::WEBKITDRIVER.path(),
-        &[format!("--port={port}")],
-        &[
-            ("DISPLAY", display.as_ref()),
-            ("GDK_BACKEND", "x11".as_ref()),
-            ("NO_AT_BRIDGE", "1".as_ref()),
-            ("LIBGL_ALWAYS_SOFTWARE", "1".as_ref()),
-        ],
+        &[format!("--port={port}"), format!("--target={inspector}")],
+        &environment,
         home,
         port,
-        capabilities,
+        json!({}),
         Some(screen),
-    )
+    );
+    Driver {
+        browser: Some(browser),
+        ..driver
+    }
 }
 
 /// A screen in memory, and its name for `DISPLAY`.
@@ -308,18 +349,7 @@ fn start(
     capabilities: Value,
     screen: Option<Family>,
 ) -> Driver {
-    let mut environment = environment.to_vec();
-    // Whatever a browser keeps for its user, it keeps here, and it goes away with the visit.
-    for name in [
-        "HOME",
-        "TMPDIR",
-        "XDG_CONFIG_HOME",
-        "XDG_CACHE_HOME",
-        "XDG_DATA_HOME",
-        "XDG_RUNTIME_DIR",
-    ] {
-        environment.push((name, home.as_os_str()));
-    }
+    let environment = at_home(home, environment);
     let family = Family::start(program, arguments, &environment, &home.join("driver.log"));
     poll(START_LIMIT, || TcpStream::connect(("127.0.0.1", port)).ok()).unwrap_or_else(|| {
         panic!(
@@ -332,6 +362,21 @@ fn start(
         address: format!("http://127.0.0.1:{port}"),
         capabilities,
         family,
+        browser: None,
         _screen: screen,
     }
+}
+
+/// Whatever a browser keeps for its user, it keeps there, and it goes away with the visit.
+fn at_home<'a>(home: &'a Path, more: &[(&'a str, &'a OsStr)]) -> Vec<(&'a str, &'a OsStr)> {
+    let names = [
+        "HOME",
+        "TMPDIR",
+        "XDG_CONFIG_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_DATA_HOME",
+        "XDG_RUNTIME_DIR",
+    ];
+    let home = names.map(|name| (name, home.as_os_str()));
+    more.iter().copied().chain(home).collect()
 }

@@ -84,15 +84,6 @@ impl Family {
         victims.len()
     }
 
-    /// Whether a process of the group has a command line that `wanted` accepts.
-    #[must_use]
-    pub fn has(&self, wanted: impl Fn(&str) -> bool) -> bool {
-        let members = members(self.guardian.id());
-        members
-            .into_iter()
-            .any(|process| wanted(&command_line(process)))
-    }
-
     /// What the processes have printed so far.
     #[must_use]
     pub fn printed(&self) -> String {

@@ -200,6 +200,31 @@ in_every_engine!(
     }
 );
 
+in_every_engine!(
+    this_visit_only_without_the_passphrase,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = has_locked_words(visit);
+        sam.chooses("lock.now");
+        is_locked(&sam);
+        let before = sam.browser.stored();
+        sam.follows("lock.visit");
+        while sam.question() != text("prompt.best-hopes.title") {
+            sam.continues();
+        }
+        sam.writes("best-hopes", "A visitor's words");
+        sam.is_told_about_saving("save.visit-only");
+        assert!(!sam.page_text().contains(WORDS));
+        sam.reloads();
+        assert_eq!(sam.browser.stored(), before, "nothing of it is stored");
+        sam.opens(&page());
+        is_locked(&sam);
+        tries(&mut sam, PASSPHRASE);
+        assert!(sam.value("best-hopes").ends_with(WORDS));
+    }
+);
+
 in_every_engine!(other_tabs, app(), Setup::default(), |visit: &Visit| {
     let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], &page());
     sam.writes_more("best-hopes", WORDS);
