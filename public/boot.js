@@ -25,7 +25,7 @@
     var settings = JSON.parse(localStorage.getItem("first-light.settings") || "{}");
     if (settings.theme === "light" || settings.theme === "dark") root.dataset.theme = settings.theme;
     if (settings.leave === false) root.dataset.stays = "";
-    if (settings["text-size"] === "large" || settings["text-size"] === "larger") root.dataset.text = settings["text-size"];
+    if (/^(large|larger|together)$/.test(settings["text-size"])) root.dataset.text = settings["text-size"];
     for (var i = 0; i < localStorage.length && !elsewhere; i++) {
       elsewhere = localStorage.key(i).indexOf("first-light.plan.") === 0;
     }

@@ -10,6 +10,7 @@ pub mod idle;
 pub mod local_storage;
 pub mod page;
 pub mod random;
+pub mod share;
 pub mod tabs;
 pub mod vault;
 

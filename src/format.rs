@@ -12,12 +12,14 @@
 //! questions, scales and days are carried along unread in [`Unknown`] and written back. Unknown keys
 //! further inside (say, of a goal) count as damage, so that the original is kept.
 
+mod draft;
 mod json;
 mod lenient;
 mod mend;
 mod part;
 pub mod v1;
 
+pub use draft::{DecodedDraft, decode_draft, encode_draft};
 pub(crate) use json::Writer;
 pub(crate) use lenient::{Fields, Json, each, flag, number, text};
 pub use part::Part;

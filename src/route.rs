@@ -46,6 +46,12 @@ pub enum Route {
     Lock,
     /// What this is, and who it owes its ideas to.
     About,
+    /// A therapist's link. What it holds is read from the address.
+    Invitation,
+    /// For therapists: links, and notes for the person who asks.
+    Therapists,
+    /// One link that a therapist puts together, by the name under which its set-up is kept.
+    Builder(PlanId),
     /// An address that leads nowhere.
     NotFound,
 }
@@ -63,6 +69,9 @@ impl Route {
             ["privacy"] => Self::Privacy,
             ["lock"] => Self::Lock,
             ["about"] => Self::About,
+            ["invitation", ..] => Self::Invitation,
+            ["for-therapists"] => Self::Therapists,
+            ["for-therapists", id] => PlanId::parse(id).map_or(Self::NotFound, Self::Builder),
             ["plan", id, rest @ ..] => match (PlanId::parse(id), parse_place(rest)) {
                 (Some(id), Some(place)) => Self::Plan(id, place),
                 _ => Self::NotFound,
@@ -116,6 +125,9 @@ impl fmt::Display for Route {
             Self::Privacy => formatter.write_str("#/privacy"),
             Self::Lock => formatter.write_str("#/lock"),
             Self::About => formatter.write_str("#/about"),
+            Self::Invitation => formatter.write_str("#/invitation"),
+            Self::Therapists => formatter.write_str("#/for-therapists"),
+            Self::Builder(id) => write!(formatter, "#/for-therapists/{id}"),
         }
     }
 }

@@ -8,8 +8,9 @@
 //! | `first-light.plan.<id>` | one plan, as [`format`](crate::format) writes it |
 //! | `first-light.head.<id>` | what home shows of that plan, so that a list needs no plan opened; can be made again from the plan |
 //! | `first-light.kept.<id>.<n>` | the original of a plan that could not be read whole, `n` counting from 0 |
+//! | `first-light.draft.<id>` | one set-up for links that a therapist keeps |
 //! | `first-light.settings` | the settings |
-//! | `first-light.lock` | the lock, if one is set; then the texts of plans, heads and originals are sealed |
+//! | `first-light.lock` | the lock, if one is set; then the texts of plans, heads, originals and set-ups are sealed |
 //! | `first-light.gone` | never there for longer than a moment: tells other tabs that everything was deleted |
 //! | `first-light.left` | that somebody left through “Leave now” (`public/leave.js`); gone at the next visit |
 //!

@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod components;
+pub mod deed;
 pub mod desk;
 pub mod event;
 pub mod keeper;
@@ -22,6 +23,7 @@ pub mod session;
 pub mod shell;
 pub mod target;
 
+pub use deed::Deed;
 pub use event::Event;
 pub use list::{Change, Follow, List};
 pub use mark::{Mark, Marks};

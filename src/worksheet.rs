@@ -122,6 +122,16 @@ impl Worksheet {
             .filter(move |(_, own)| own.section == section && own.is_asked())
     }
 
+    /// Whether notes for the person who asks are offered: somebody asks, or the link says so.
+    #[must_use]
+    pub fn offers_guide(&self) -> bool {
+        let asked = matches!(
+            self.setup.company,
+            Some(Company::WithTherapist | Company::Looking)
+        );
+        asked || self.invitation.as_ref().is_some_and(|it| it.guide)
+    }
+
     /// The answer to a therapist's own question; blank if there is none.
     #[must_use]
     pub fn own_answer(&self, id: ItemId) -> OwnAnswer {

@@ -5,25 +5,35 @@
 
 mod support;
 
-use first_light::format::Plan;
+use first_light::format::{Plan, encode_draft};
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::{Place, places};
 use first_light::route::{PlanId, Route};
 use first_light::store::{Cipher, Library, MemoryStorage};
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Ui, pages, shell};
-use first_light::worksheet::{Date, Worksheet};
+use first_light::worksheet::{Date, Draft, Worksheet};
 use std::rc::Rc;
 use support::stories;
 use yew::prelude::*;
 
 const ID: PlanId = PlanId(0x0123_4567_89ab_cdef);
 
+/// A set-up that a therapist keeps.
+const DRAFT: PlanId = PlanId(0xd);
+
 const OUTSIDE: Outside = Outside {
     now: || 1_790_000_000_000,
     today: || Date::new(2026, 11, 22),
     plan_id: || PlanId(1),
 };
+
+fn draft() -> Draft {
+    Draft {
+        name: "First meeting".into(),
+        invitation: stories::invitation(),
+    }
+}
 
 #[derive(PartialEq, Properties)]
 struct Shown {
@@ -41,6 +51,9 @@ impl Shown {
             ..Plan::new(1_790_000_000_000)
         };
         library.save(ID, &plan).expect("memory takes everything");
+        library
+            .save_draft(DRAFT, &draft())
+            .expect("memory takes everything");
         Session::start(library, Route::parse(&self.route), self.locale, OUTSIDE)
     }
 }
@@ -118,6 +131,8 @@ fn routes(worksheet: &Worksheet) -> Vec<Route> {
         Route::Privacy,
         Route::About,
         Route::Lock,
+        Route::Therapists,
+        Route::Builder(DRAFT),
         Route::Home,
     ];
     let plan = places(worksheet)
@@ -223,7 +238,8 @@ fn nothing_is_hard_coded() {
     let full = stories::full();
     let data = std::fs::read_to_string("data/crisis-lines.tsv").expect("the crisis lines");
     let codes: String = Locale::ALL.iter().map(|locale| locale.code()).collect();
-    let own = format!("{}{data}{codes}", first_light::format::encode(&full));
+    let plan = first_light::format::encode(&full);
+    let own = format!("{plan}{}{data}{codes}", encode_draft(&draft()));
     let blank = Worksheet::default();
     for worksheet in [&full.worksheet, &blank] {
         for route in routes(worksheet) {

@@ -30,6 +30,22 @@ pub fn fragment() -> String {
     fragment.unwrap_or_default()
 }
 
+/// The whole address, as it stands in the address bar.
+#[must_use]
+pub fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    address.unwrap_or_default()
+}
+
+/// Where the program stands on the web: its address without what belongs to one page, for links that others
+/// follow. `None` when it was opened from a file, which nobody else can reach.
+#[must_use]
+pub fn base() -> Option<String> {
+    let address = address();
+    let base = address.split(['?', '#']).next().unwrap_or_default();
+    base.starts_with("http").then(|| base.to_owned())
+}
+
 /// Whether an event comes from a link to another page of the program, or from something inside one.
 #[must_use]
 pub fn is_link(event: &web_sys::Event) -> bool {
@@ -121,6 +137,7 @@ pub fn set_looks(settings: &Settings) {
                 TextSize::Normal => None,
                 TextSize::Large => Some("large"),
                 TextSize::Larger => Some("larger"),
+                TextSize::Together => Some("together"),
             },
         ),
         ("data-stays", (!settings.leave).then_some("")),

@@ -45,5 +45,6 @@ mod invitation;
 mod read;
 mod write;
 
+pub(super) use invitation::{read_invitation, write_invitation};
 pub(super) use read::read;
 pub(super) use write::write;

@@ -14,6 +14,7 @@ pub(super) const GONE: &str = "first-light.gone";
 const PLAN: &str = "first-light.plan.";
 const HEAD: &str = "first-light.head.";
 const KEPT: &str = "first-light.kept.";
+const DRAFT: &str = "first-light.draft.";
 
 /// Where a plan stands.
 pub(super) fn plan(id: PlanId) -> String {
@@ -28,6 +29,16 @@ pub(super) fn head(id: PlanId) -> String {
 /// Where a kept original stands.
 pub(super) fn kept(id: PlanId, number: u32) -> String {
     format!("{KEPT}{id}.{number}")
+}
+
+/// Where a therapist's set-up stands.
+pub(super) fn draft(id: PlanId) -> String {
+    format!("{DRAFT}{id}")
+}
+
+/// The set-up that stands under a key, if one does.
+pub(super) fn draft_at(key: &str) -> Option<PlanId> {
+    PlanId::parse(key.strip_prefix(DRAFT)?)
 }
 
 /// The plan that stands under a key, if a plan does.
@@ -52,7 +63,9 @@ pub(super) fn kept_of(key: &str) -> Option<PlanId> {
 
 /// Whether words that a person wrote stand under a key: they are sealed while a lock is set.
 pub(super) fn holds_words(key: &str) -> bool {
-    [PLAN, HEAD, KEPT].iter().any(|kind| key.starts_with(kind))
+    [PLAN, HEAD, KEPT, DRAFT]
+        .iter()
+        .any(|kind| key.starts_with(kind))
 }
 
 /// Whether what home shows of a plan stands under a key.

@@ -14,6 +14,7 @@ use std::rc::Rc;
 mod apart;
 mod delete;
 mod delete_all;
+mod drafts;
 mod keep;
 mod kept;
 mod lock;

@@ -84,11 +84,13 @@ pub enum TextSize {
     Large,
     /// Larger still.
     Larger,
+    /// For a screen that several people look at.
+    Together,
 }
 
 impl TextSize {
     /// Every size, the smallest first.
-    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Larger];
+    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Larger, Self::Together];
 
     /// The size's name in stored settings and in markup. Never changes.
     #[must_use]
@@ -97,6 +99,7 @@ impl TextSize {
             Self::Normal => "normal",
             Self::Large => "large",
             Self::Larger => "larger",
+            Self::Together => "together",
         }
     }
 

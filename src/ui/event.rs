@@ -1,6 +1,6 @@
 //! What happens.
 
-use super::Mark;
+use super::{Deed, Mark};
 use crate::route::{PlanId, Route};
 use crate::store::{Keep, Settings, StorageError};
 use crate::worksheet::{Action, Text};
@@ -36,6 +36,8 @@ pub enum Event {
     SawMended,
     /// The person has read that the open plan was written in two tabs.
     SawOther,
+    /// A page does something that no other does.
+    Do(Deed),
     /// Another tab has written this text under this key of the storage.
     Elsewhere(String, String),
     /// Another tab may have written to the storage.

@@ -3,6 +3,7 @@
 mod about;
 mod ask;
 mod begin_about;
+mod builder;
 mod closer;
 mod company;
 mod day;
@@ -11,8 +12,10 @@ mod extras;
 mod goal;
 mod goal_steps;
 mod goals;
+mod guide;
 mod hard_day;
 mod home;
+pub mod invitation;
 mod lock;
 mod locked;
 mod not_found;
@@ -27,6 +30,7 @@ mod steps;
 mod summary;
 mod supporters;
 mod telling;
+mod therapists;
 mod tick;
 mod together_scales;
 mod urgent_help;
@@ -92,17 +96,32 @@ pub fn page(ui: &Ui, session: &Session) -> Html {
     faults::at("page", &session.route);
     match (&session.desk, session.route) {
         (Desk::Open(open), _) => plan_page(View { ui, session, open }),
-        (_, Route::Home | Route::Plan(..) | Route::Lock) if session.is_locked() => {
-            locked::locked(ui, session)
-        }
+        (_, Route::Invitation) => invitation::page(ui, session),
+        (_, route) if session.is_locked() && needs_key(route) => locked::locked(ui, session),
         (_, Route::Home) => home::home(ui, session),
         (_, Route::Lock) => lock::lock(ui, session),
         (_, Route::Settings) => settings::settings(ui, &session.settings),
         (_, Route::UrgentHelp) => urgent_help::urgent_help(ui, &session.settings),
         (_, Route::Privacy) => privacy::privacy(ui, session),
         (_, Route::About) => about::about(ui),
+        (_, Route::Therapists) => therapists::page(ui, session),
+        (_, Route::Builder(id)) => builder::page(ui, session, id),
         (_, Route::Plan(..) | Route::NotFound) => not_found::not_found(ui, session),
     }
+}
+
+/// Whether a page shows words that a lock keeps.
+pub(super) fn needs_key(route: Route) -> bool {
+    matches!(
+        route,
+        Route::Home | Route::Plan(..) | Route::Lock | Route::Therapists | Route::Builder(_)
+    )
+}
+
+/// Notes for the person who asks, where they are offered.
+pub(super) fn guide(ui: &Ui, session: &Session) -> Option<Html> {
+    let open = session.open().filter(|it| it.worksheet.offers_guide())?;
+    Some(guide::panel(ui, session, open))
 }
 
 /// The page of the open plan.

@@ -2,6 +2,7 @@
 
 use super::Event;
 use crate::i18n::{Msg, Words};
+use crate::worksheet::Wording;
 use yew::prelude::*;
 
 /// How things are shown.
@@ -38,6 +39,22 @@ impl Ui {
     #[must_use]
     pub fn new(scene: Scene, listener: Callback<Event>) -> Self {
         Self { scene, listener }
+    }
+
+    /// The same in another form of the Miracle Question.
+    #[must_use]
+    pub fn with_wording(&self, wording: Wording) -> Self {
+        let scene = Scene {
+            words: self.scene.words.with_wording(wording),
+            ..self.scene
+        };
+        Self::new(scene, self.listener.clone())
+    }
+
+    /// The same, but whatever happens is told to nobody.
+    #[must_use]
+    pub fn unheard(&self) -> Self {
+        Self::new(self.scene, Callback::noop())
     }
 
     /// One text.

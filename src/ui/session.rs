@@ -1,5 +1,6 @@
 //! Everything that the app knows while it is open, and how it changes.
 
+mod drafts;
 mod elsewhere;
 mod empty;
 mod leaving;
@@ -10,6 +11,7 @@ mod typing;
 
 pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
+pub use drafts::OpenDraft;
 pub use elsewhere::QUIET;
 
 use crate::browser::faults;
@@ -19,7 +21,7 @@ use crate::progress::{self, Place, Progress};
 use crate::questionnaire::Section;
 use crate::route::{PlanId, Route};
 use crate::store::{Deleted, Keep, Library, Lock, Opened, Settings, Shelf, StorageError};
-use crate::ui::{Mark, Marks, Scene};
+use crate::ui::{Deed, Mark, Marks, Scene};
 use crate::worksheet::{Action, Date, Worksheet};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -52,6 +54,7 @@ pub struct Outside {
 enum Undo {
     Item(Action),
     Plan(Rc<Deleted>),
+    Deed(Msg, Deed),
 }
 
 /// Everything that the app knows while it is open. Cheap to clone.
@@ -73,10 +76,14 @@ pub struct Session {
     pub plain_left: bool,
     /// What lies on the desk.
     pub desk: Desk,
+    /// The set-up for a link that a therapist has open.
+    draft: Option<Rc<OpenDraft>>,
     /// How saving goes.
     pub saving: Saving,
     /// The name for the next new plan.
     pub fresh: PlanId,
+    /// Whether the notes for the person who asks are shown; kept nowhere.
+    pub guide: bool,
     /// What holds while this page is shown.
     pub marks: Marks,
     /// Where the keyboard's focus goes next.
@@ -111,8 +118,10 @@ impl Session {
             plain_left: false,
             library,
             desk: Desk::Clear,
+            draft: None,
             saving: Saving::NothingYet,
             fresh: (outside.plan_id)(),
+            guide: false,
             marks: Marks::default(),
             focus: None,
             with_kept: Rc::default(),
@@ -162,6 +171,7 @@ impl Session {
         self.undo.last().map(|undo| match undo {
             Undo::Item(_) => Msg::ListTakenOut,
             Undo::Plan(_) => Msg::PlanMenuDeleted,
+            Undo::Deed(removed, _) => *removed,
         })
     }
 
@@ -218,6 +228,7 @@ impl Session {
             return self;
         }
         self.undo.clear();
+        self.draft = None;
         if route == Route::Lock {
             self.look_for_plain();
         }
@@ -359,6 +370,7 @@ impl Reducible for Session {
             Event::Copy(id, name) => session.copy(id, name),
             Event::Delete(id) => session.delete(id),
             Event::BringBack => session.bring_back(),
+            Event::Do(deed) => deed.done_to(session),
             Event::TryAgain => session.try_again(),
             Event::SawMended => session.saw_mended(),
             Event::SawOther => session.saw_other(),

@@ -40,6 +40,7 @@ pub fn view(session: &Session, ui: &Ui) -> Html {
         .child(leave(ui))
         .child(head)
         .child(main)
+        .child(pages::guide(ui, session))
         .child(colophon(ui, session))
         .html()
 }
@@ -51,7 +52,9 @@ fn colophon(ui: &Ui, session: &Session) -> Tag {
         .space()
         .child(link("", Route::Privacy).say(ui, Msg::NavPrivacy))
         .space()
-        .child(link("", Route::About).say(ui, Msg::NavAbout));
+        .child(link("", Route::About).say(ui, Msg::NavAbout))
+        .space()
+        .child(link("", Route::Therapists).say(ui, Msg::TherapistsTitle));
     el("footer", "colophon")
         .child(session.open().map(|open| contents(ui, open)))
         .child(links)
@@ -81,7 +84,8 @@ pub fn title(session: &Session) -> String {
     let scene = session.scene();
     let page = match (&session.desk, session.route) {
         (Desk::Open(open), _) => scene.words.get(open.place.section().phrases().title),
-        (_, Route::Home | Route::Plan(..) | Route::Lock) if session.is_locked() => {
+        (_, Route::Invitation) => scene.words.get(Msg::InvitationTitle),
+        (_, route) if session.is_locked() && pages::needs_key(route) => {
             scene.words.get(Msg::LockClosedTitle)
         }
         (_, Route::Lock) => scene.words.get(Msg::LockTitle),
@@ -89,6 +93,8 @@ pub fn title(session: &Session) -> String {
         (_, Route::Settings) => scene.words.get(Msg::SettingsTitle),
         (_, Route::UrgentHelp) => scene.words.get(Msg::UrgentTitle),
         (_, Route::Privacy) => scene.words.get(Msg::PrivacyTitle),
+        (_, Route::Therapists) => scene.words.get(Msg::TherapistsTitle),
+        (_, Route::Builder(_)) => scene.words.get(Msg::BuilderTitle),
         (_, Route::About) => scene.words.get(Msg::AboutTitle),
         (Desk::Missing, Route::Plan(..)) => scene.words.get(Msg::NotFoundPlanTitle),
         (_, Route::Plan(..) | Route::NotFound) => scene.words.get(Msg::NotFoundTitle),

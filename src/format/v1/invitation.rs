@@ -12,7 +12,7 @@ use crate::worksheet::{
 use litemap::LiteMap;
 
 /// Writes what a therapist put together.
-pub(crate) fn write_invitation(json: &mut Writer, invitation: &Invitation) {
+pub(in crate::format) fn write_invitation(json: &mut Writer, invitation: &Invitation) {
     json.open_object();
     write::words(json, "language", &invitation.language);
     if invitation.wording != Wording::default() {
@@ -57,7 +57,7 @@ pub(super) fn write_own(json: &mut Writer, key: &str, answers: &LiteMap<ItemId, 
 }
 
 /// Reads what a therapist put together, and says whether all of it could be read.
-pub(crate) fn read_invitation(json: Json<'_>) -> Option<(Invitation, bool)> {
+pub(in crate::format) fn read_invitation(json: Json<'_>) -> Option<(Invitation, bool)> {
     let mut fields = Fields::of(json)?;
     let mut whole = true;
     let mut invitation = Invitation {

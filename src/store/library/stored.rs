@@ -60,6 +60,8 @@ pub struct Counts {
     pub plans: usize,
     /// Originals of plans that could not be read whole.
     pub kept: usize,
+    /// Set-ups for links that a therapist keeps.
+    pub drafts: usize,
     /// Whether there are settings.
     pub settings: bool,
     /// Whether a lock is set.
@@ -73,6 +75,7 @@ impl Counts {
         for key in keys {
             counts.plans += usize::from(keys::plan_at(key).is_some());
             counts.kept += usize::from(keys::kept_of(key).is_some());
+            counts.drafts += usize::from(keys::draft_at(key).is_some());
             counts.settings |= key == keys::SETTINGS;
             counts.lock |= key == keys::LOCK;
         }
@@ -87,6 +90,7 @@ mod tests {
     use crate::store::{Library, MemoryStorage, StorageError};
 
     const PLAN: &str = "first-light.plan.0000000000000001";
+    const DRAFT: &str = "first-light.draft.0000000000000004";
     const KEPT: &str = "first-light.kept.0000000000000002.0";
 
     fn storage() -> MemoryStorage {
@@ -94,6 +98,7 @@ mod tests {
             (PLAN, "{}"),
             (KEPT, "x"),
             ("first-light.kept.0000000000000003.01", "not a name of ours"),
+            (DRAFT, "{}"),
             ("somebody-else", "y"),
         ])
     }
@@ -102,8 +107,11 @@ mod tests {
     fn everything_of_ours_is_shown_and_nothing_else() {
         let stored = Library::new(storage()).stored().unwrap_or_default();
         let keys: Vec<_> = stored.iter().map(|(key, _)| &**key).collect();
-        assert_eq!(keys, [KEPT, "first-light.kept.0000000000000003.01", PLAN]);
-        assert_eq!(stored.first().map(|(_, text)| &**text), Some("x"));
+        assert_eq!(
+            keys,
+            [DRAFT, KEPT, "first-light.kept.0000000000000003.01", PLAN]
+        );
+        assert_eq!(stored.get(1).map(|(_, text)| &**text), Some("x"));
     }
 
     #[test]
@@ -113,6 +121,7 @@ mod tests {
         let expected = Counts {
             plans: 1,
             kept: 1,
+            drafts: 1,
             settings: false,
             lock: false,
         };

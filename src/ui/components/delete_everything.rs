@@ -16,6 +16,7 @@ pub fn delete_everything(ui: &Ui, session: &Session, stored: &[(String, String)]
     let goes = el("ul", "")
         .child(number(Plural::DeleteAllPlans, counts.plans))
         .child(number(Plural::DeleteAllKept, counts.kept))
+        .child(number(Plural::DeleteAllDrafts, counts.drafts))
         .child(
             counts
                 .settings

@@ -24,14 +24,21 @@ pub fn heading(view: View<'_>, phrases: &Phrases) -> Tag {
 }
 
 /// The head of a page with a therapist's own question: whose it is, the question, a hint.
-pub fn own_heading(view: View<'_>, from: String, words: &Text) -> Tag {
+/// In a preview it is a heading further down in another page.
+pub fn own_heading(view: View<'_>, from: String, words: &Text, preview: bool) -> Tag {
+    let class = class_for(words);
+    let heading = if preview {
+        el("h3", class)
+    } else {
+        question(class)
+    };
     nodes()
         .child(section_label(view))
         .child(el("p", "own-from").child(from))
-        .child(question(class_for(words)).words(words))
+        .child(heading.words(words))
         .child(
             el("p", "hint")
-                .id("question-hint")
+                .id((!preview).then_some("question-hint"))
                 .say(view.ui, Msg::OwnHint),
         )
 }

@@ -6,22 +6,27 @@ use crate::i18n::Msg;
 use crate::ui::components::{
     AnswerField, Lines, ScaleField, Scored, answer_field, lines_field, own_heading, scale_field,
 };
-use crate::ui::markup::nodes;
+use crate::ui::markup::{Tag, nodes};
 use crate::ui::{List, Target};
 use crate::worksheet::{ItemId, OwnKind};
 use yew::prelude::*;
 
 /// A therapist's own question, in their words, with the same rules as all others.
 pub(super) fn own(view: View<'_>, id: ItemId) -> Html {
+    match content(view, id, false) {
+        Some(page) => view.foot(page),
+        None => Html::default(),
+    }
+}
+
+/// What is on the page, without its foot. In a preview the question is not the page's own.
+pub(super) fn content(view: View<'_>, id: ItemId, preview: bool) -> Option<Tag> {
     let (ui, worksheet) = (view.ui, view.worksheet());
-    let (Some(question), Some(invitation)) = (worksheet.own_question(id), &worksheet.invitation)
-    else {
-        return Html::default();
-    };
+    let question = worksheet.own_question(id)?;
     let given = worksheet.own_answer(id);
-    let from = own_from(ui.scene.words, &invitation.from);
-    let page = nodes().child(own_heading(view, from, &question.words));
-    let page = match question.kind {
+    let from = own_from(ui.scene.words, &worksheet.invitation.as_ref()?.from);
+    let page = nodes().child(own_heading(view, from, &question.words, preview));
+    Some(match question.kind {
         OwnKind::Text => page.child(answer_field(
             ui,
             AnswerField {
@@ -47,6 +52,5 @@ pub(super) fn own(view: View<'_>, id: ItemId) -> Html {
             ui,
             ScaleField::of(Scored::Own(id), given.score),
         )),
-    };
-    view.foot(page)
+    })
 }

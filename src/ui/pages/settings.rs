@@ -48,6 +48,7 @@ fn text_size(ui: &Ui, settings: &Settings) -> Tag {
             TextSize::Normal => Msg::SettingsTextNormal,
             TextSize::Large => Msg::SettingsTextLarge,
             TextSize::Larger => Msg::SettingsTextLarger,
+            TextSize::Together => Msg::SettingsTextTogether,
         };
         let chosen = Settings {
             text_size,

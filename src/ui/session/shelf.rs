@@ -61,6 +61,7 @@ impl Session {
     pub(super) fn bring_back(mut self) -> Self {
         match self.undo.pop() {
             Some(Undo::Item(action)) => self.act(action),
+            Some(Undo::Deed(_, deed)) => deed.done_to(self),
             Some(Undo::Plan(deleted)) => {
                 let put_back = self.library.undelete(&deleted);
                 if put_back.is_err() {
