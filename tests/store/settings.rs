@@ -15,7 +15,7 @@ fn settings_are_found_again() {
                 text_size,
                 spell_check: theme == Theme::Dark,
                 hints: text_size == TextSize::Large,
-                lock_after: LOCK_AFTER[theme as usize + text_size as usize],
+                lock_after: LOCK_AFTER[(theme as usize + text_size as usize) % LOCK_AFTER.len()],
                 leave: theme == Theme::Light,
                 country: Country::new("nz"),
             };
