@@ -78,7 +78,10 @@
     say("detail", detail);
     say("words", words.join("\n\n"));
     does = {
-      reload: function () { location.reload(); },
+      // In the newest version, if public/offline.js is there and finds one.
+      reload: function () {
+        if (window.dispatchEvent(new Event("first-light-renew", { cancelable: true }))) location.reload();
+      },
       download: function () {
         try {
           download(words);
@@ -106,7 +109,7 @@
   // order in which they came, so these are there first. Only "beforeunload" is not among them, which would
   // keep the page out of the browser's cache.
   ["click", "focusout", "beforeprint", "keydown", "pointerdown", "wheel", "scroll", "input", "blur", "focus", "hashchange",
-    "pagehide", "pageshow", "popstate", "storage", "first-light-leaving"].forEach(function (kind) {
+    "pagehide", "pageshow", "popstate", "storage", "first-light-leaving", "first-light-newer"].forEach(function (kind) {
     window.addEventListener(kind, function (event) {
       if (silent) event.stopImmediatePropagation();
     }, { capture: true, passive: true });

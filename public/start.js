@@ -6,6 +6,7 @@ if (!("left" in document.documentElement.dataset)) try {
   const program = document.querySelector('link[type="application/wasm"]').href;
   const { default: init } = await import(glue);
   await init({ module_or_path: program });
+  window.dispatchEvent(new Event("first-light-started"));
 } catch (error) {
   window.dispatchEvent(new CustomEvent("first-light-not-started", { detail: String(error) }));
 }

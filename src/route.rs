@@ -57,6 +57,9 @@ pub enum Route {
 }
 
 impl Route {
+    /// The fragment that asks for a new plan: a shortcut of the installed app leads there.
+    pub const ASKS_FOR_A_PLAN: &str = "#/new";
+
     /// Reads the fragment of an address, with or without its `#`.
     #[must_use]
     pub fn parse(fragment: &str) -> Self {

@@ -1,7 +1,8 @@
 //! The page as a whole: its address, title, focus, looks, and the end of the program.
 
-use super::{document, faults, window};
+use super::{document, faults, random, window};
 use crate::i18n::Locale;
+use crate::progress::Place;
 use crate::route::Route;
 use crate::store::{Library, Settings, TextSize, Theme};
 use std::cell::Cell;
@@ -17,10 +18,16 @@ thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Where the address bar says we are.
+/// Where the address bar says we are. Where it asks for a new plan, it names one from then on.
 #[must_use]
 pub fn route() -> Route {
-    Route::parse(&fragment())
+    let fragment = fragment();
+    if fragment != Route::ASKS_FOR_A_PLAN {
+        return Route::parse(&fragment);
+    }
+    let new = Route::Plan(random::plan_id(), Place::FIRST);
+    replace_fragment(new);
+    new
 }
 
 /// The part of the address from `#` on.
@@ -66,11 +73,23 @@ pub fn go(route: Route) {
 
 /// Says in the address bar where we are, if it says something else: in the place of what it says.
 pub fn stand_at(here: Route) {
-    if route() != here
-        && let Some(history) = window().and_then(|window| window.history().ok())
-    {
+    if route() != here {
+        replace_fragment(here);
+    }
+}
+
+fn replace_fragment(route: Route) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
         // Then only the address is wrong.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&here.to_string()));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));
+    }
+}
+
+/// Says something to the page's own scripts, which do without the program.
+pub fn say(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+        // Whether it could be done, nobody waits to hear.
+        let _ = window.dispatch_event(&event);
     }
 }
 

@@ -140,7 +140,8 @@ fn use_question_before_leaving(session: &Session) {
 fn use_other_tabs(keeper: &Keeper) {
     let keeper = keeper.clone();
     use_effect_with((), move |()| {
-        let (hears, seen, shown) = (keeper.clone(), keeper.clone(), keeper);
+        let (hears, tells, seen) = (keeper.clone(), keeper.clone(), keeper.clone());
+        let shown = keeper;
         let stored = EventListener::new(&window(), "storage", move |event| {
             if page::says_all_is_gone(event) {
                 // What waits to be written belongs to what was deleted.
@@ -155,7 +156,11 @@ fn use_other_tabs(keeper: &Keeper) {
         });
         let back = EventListener::new(&window(), "pageshow", move |_| shown.look());
         let front = EventListener::new(&document(), "visibilitychange", move |_| seen.look());
-        move || drop((stored, back, front))
+        // Said by public/offline.js.
+        let newer = EventListener::new(&window(), "first-light-newer", move |_| {
+            tells.hear(Event::Newer(true));
+        });
+        move || drop((stored, back, front, newer))
     });
 }
 

@@ -52,6 +52,10 @@ pub enum Event {
     DeleteEverything,
     /// Everything was deleted in another tab.
     Gone,
+    /// A newer version of the program is ready to take this one's place, or the person wants none of it now.
+    Newer(bool),
+    /// The person wants the newer version. The page is loaded again.
+    Renew,
     /// Something holds from now on, while this page is shown.
     Mark(Mark),
     /// Something that held on this page holds no longer.

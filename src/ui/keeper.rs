@@ -77,8 +77,12 @@ impl Keeper {
     /// Something happened.
     pub fn hear(&self, event: Event) {
         let before = self.session();
-        if matches!(event, Event::CloseLock) {
-            lock_watch::close_everywhere(&before.library, &self.0.autosave);
+        match event {
+            Event::CloseLock => lock_watch::close_everywhere(&before.library, &self.0.autosave),
+            Event::Renew => return self.renew(),
+            // The files of the program as well.
+            Event::DeleteEverything => page::say("first-light-forget"),
+            _ => {}
         }
         let may_wait = before.may_wait(&event);
         // What was read from the storage need not be written there: another tab may have gone on meanwhile.
@@ -116,6 +120,14 @@ impl Keeper {
             self.0.look.replace(Some(look));
         } else {
             self.hear(Event::LookAgain);
+        }
+    }
+
+    /// Loads the page again in the newest version, once every word is stored.
+    fn renew(&self) {
+        self.0.autosave.flush();
+        if !self.session().library.has_words_in_memory_only() {
+            page::say("first-light-renew");
         }
     }
 

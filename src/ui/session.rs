@@ -92,6 +92,8 @@ pub struct Session {
     pub with_kept: Rc<Vec<PlanId>>,
     /// What was stored when the page about privacy was opened, as key and text.
     pub stored: Rc<Result<Vec<(String, String)>, StorageError>>,
+    /// A newer version of the program is ready, and the person has not put it off.
+    pub newer: bool,
     /// How often another tab's words took the place of those in the fields.
     pub(super) replaced: u32,
     /// What was removed since the page was opened, the last one last: two quick taps on “Remove” take
@@ -126,6 +128,7 @@ impl Session {
             focus: None,
             with_kept: Rc::default(),
             stored: Rc::new(Ok(Vec::new())),
+            newer: false,
             replaced: 0,
             undo: Vec::new(),
             guest: None,
@@ -380,6 +383,9 @@ impl Reducible for Session {
             Event::CloseLock | Event::LockChanged => session.lock_changed(),
             Event::DeleteEverything => session.delete_everything(),
             Event::Gone => session.gone(),
+            Event::Newer(newer) => Self { newer, ..session },
+            // The keeper does it: nothing changes in this page, which goes.
+            Event::Renew => session,
             Event::Mark(mark) => Self {
                 marks: session.marks.with(mark),
                 ..session

@@ -4,6 +4,7 @@ mod checkup;
 mod glue;
 mod hosts;
 pub(crate) mod html;
+pub mod offline;
 pub(crate) mod policy;
 
 use crate::{
@@ -69,9 +70,14 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
         has_no_faults(&folder)?;
     }
     hosts::write_headers(project, &folder, edition)?;
+    match edition {
+        Edition::Dev => offline::write_none(&folder)?,
+        Edition::Release | Edition::Pseudo => offline::write(&folder)?,
+    }
     checkup::write(project, &folder)?;
     if edition == Edition::Release {
         hosts::pack(&folder)?;
+        hosts::write_sums(&folder)?;
     }
     Ok(folder)
 }

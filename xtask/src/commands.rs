@@ -6,6 +6,7 @@ use crate::{
     fuzz,
     project::Project,
     run::say,
+    scripts,
     server::Server,
     setup::{Kit, TestKit},
     styles, test,
@@ -40,7 +41,7 @@ cargo xtask COMMAND
   setup                      install what all this needs into .tools/ (the others do so by themselves)
   env                        print shell variables for calling cargo and trunk by hand:
                              eval \"$(cargo xtask env)\"
-  styles                     join the style sheets (Trunk calls this)
+  styles                     join the style sheets, and make the scripts small (Trunk calls this)
   finish                     write into the built page which style its policy lets in, and put the
                              program that opens locks beside it (Trunk calls this)
   help                       this text";
@@ -74,7 +75,10 @@ pub fn run(words: &[String]) -> Outcome {
         ["size"] => test::measure(&project, &Kit::ready(&project)?),
         ["setup"] => setup(&project),
         ["env"] => env(&project),
-        ["styles"] => styles::join(&project),
+        ["styles"] => {
+            styles::join(&project)?;
+            scripts::shorten(&project, &Kit::ready(&project)?)
+        }
         ["finish"] => {
             policy::complete_built_page()?;
             vault::put(&project, &Kit::ready(&project)?)

@@ -2,11 +2,13 @@
 
 pub mod commands;
 pub mod hosting;
+pub use bundle::offline;
 
 mod bundle;
 mod fuzz;
 mod project;
 mod run;
+mod scripts;
 mod server;
 mod setup;
 mod size;

@@ -3,7 +3,7 @@
 use super::Library;
 use super::delete::Texts;
 use crate::route::PlanId;
-use crate::store::{Keep, StorageError};
+use crate::store::{Keep, Storage, StorageError};
 
 impl Library {
     /// Where a plan is kept. A plan that nothing was said about is kept in the browser.
@@ -14,6 +14,14 @@ impl Library {
         } else {
             Keep::Browser
         }
+    }
+
+    /// Whether some words are nowhere but in memory: those of this visit only, and those that could not be
+    /// stored. They are gone when the page is loaded again.
+    #[must_use]
+    pub fn has_words_in_memory_only(&self) -> bool {
+        let visiting = self.inner.visit.keys().is_ok_and(|keys| !keys.is_empty());
+        visiting || !self.unsaved().is_empty()
     }
 
     /// Says where a plan is to be kept, and moves what is stored of it there. May be said before the

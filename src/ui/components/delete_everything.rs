@@ -26,7 +26,8 @@ pub fn delete_everything(ui: &Ui, session: &Session, stored: &[(String, String)]
             counts
                 .lock
                 .then(|| el("li", "").say(ui, Msg::DeleteAllLock)),
-        );
+        )
+        .child(el("li", "").say(ui, Msg::DeleteAllFiles));
     let source = DownloadSource::Everything;
     let copy = download(ui, session, Msg::DeleteAllCopy, source, None);
     nodes()

@@ -20,11 +20,31 @@ pub fn trouble(ui: &Ui, session: &Session) -> Tag {
     el("div", "notices")
         .attr("role", "status")
         .child(not_saving(ui, session, open))
+        .child(newer(ui, session))
         .child(mended.map(|open| self::mended(ui, session, open)))
         .child(
             open.and_then(|open| open.other)
                 .map(|other| two_tabs(ui, other)),
         )
+}
+
+/// Says that a newer version of the program is ready, unless it would cost words.
+fn newer(ui: &Ui, session: &Session) -> Option<Tag> {
+    if !session.newer || session.library.has_words_in_memory_only() {
+        return None;
+    }
+    let actions = nodes()
+        .child(
+            button("button")
+                .on_click(ui, vec![Event::Renew])
+                .say(ui, Msg::NewerNow),
+        )
+        .child(
+            button("button button--quiet")
+                .on_click(ui, vec![Event::Newer(false)])
+                .say(ui, Msg::NewerLater),
+        );
+    Some(notice(ui, Msg::NewerTitle, Msg::NewerText, false, actions))
 }
 
 /// Says that there are two versions of the plan, and leads to the other.

@@ -22,7 +22,10 @@ const PARTS: [(Msg, &[Msg]); 8] = [
         &[Msg::PrivacyReadText, Msg::PrivacyReadShared],
     ),
     (Msg::AppLeave, &[Msg::LeaveAbout, Msg::PrivacyLeaveAfter]),
-    (Msg::PrivacyHistoryTitle, &[Msg::PrivacyHistoryText]),
+    (
+        Msg::PrivacyHistoryTitle,
+        &[Msg::PrivacyHistoryText, Msg::PrivacyHistoryFiles],
+    ),
     (
         Msg::PrivacyDeleteTitle,
         &[Msg::PrivacyDeleteText, Msg::PrivacyDeleteTraces],
@@ -60,8 +63,14 @@ fn stored(ui: &Ui, session: &Session) -> Tag {
     let Ok(stored) = &*session.stored else {
         return el("p", "").say(ui, Msg::PrivacyStoredBlocked);
     };
+    // The files of the program may be kept all the same.
+    let delete_all = nodes()
+        .child(el("hr", "ornament"))
+        .child(el("h2", "").say(ui, Msg::DeleteAllTitle))
+        .child(delete_everything(ui, session, stored));
     if stored.is_empty() {
-        return el("p", "").say(ui, Msg::PrivacyStoredNone);
+        let none = el("p", "").say(ui, Msg::PrivacyStoredNone);
+        return nodes().child(none).child(delete_all);
     }
     let entries = stored
         .iter()
@@ -72,9 +81,7 @@ fn stored(ui: &Ui, session: &Session) -> Tag {
         .child(el("p", "").say(ui, Msg::PrivacyStoredHere))
         .child(el("div", "stored-list").children(entries))
         .child(el("p", "").child(delete))
-        .child(el("hr", "ornament"))
-        .child(el("h2", "").say(ui, Msg::DeleteAllTitle))
-        .child(delete_everything(ui, session, stored))
+        .child(delete_all)
 }
 
 /// How much room the stored texts take, in thousands of characters: browsers count keys and texts in

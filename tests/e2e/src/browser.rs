@@ -231,6 +231,16 @@ impl Browser {
         self.wait_for(what, || self.is_true(script).then_some(()));
     }
 
+    /// Waits until the page's service worker has every file and answers for the host. From then on nothing is
+    /// asked for any more but the worker itself.
+    #[track_caller]
+    pub fn waits_for_the_worker(&self) {
+        self.wait_until(
+            "the service worker",
+            "return !!navigator.serviceWorker.controller",
+        );
+    }
+
     /// A picture of what is on the screen, as PNG.
     pub fn picture(&self) -> Vec<u8> {
         let encoded = self.get("screenshot");

@@ -29,13 +29,15 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Shared {
-    root: PathBuf,
+    root: Mutex<PathBuf>,
     rules: HeaderRules,
     requests: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
     referrers: Mutex<Vec<String>>,
     lost: Mutex<Vec<&'static str>>,
     prelude: Mutex<Option<&'static str>>,
+    /// Nobody is answered: as when the network is gone.
+    silent: AtomicBool,
     closed: AtomicBool,
 }
 
@@ -51,13 +53,14 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("loopback has a free port");
         let address = listener.local_addr().expect("a listener has an address");
         let shared = Arc::new(Shared {
-            root: root.to_owned(),
+            root: Mutex::new(root.to_owned()),
             rules: HeaderRules::beside(&root.join("index.html")).expect("headers can be read"),
             requests: Mutex::default(),
             violations: Mutex::default(),
             referrers: Mutex::default(),
             lost: Mutex::default(),
             prelude: Mutex::default(),
+            silent: AtomicBool::new(false),
             closed: AtomicBool::new(false),
         });
         let accepting = Arc::clone(&shared);
@@ -90,17 +93,34 @@ impl Server {
         *lock(&self.shared.prelude) = Some(script);
     }
 
+    /// From now on, nothing can be had: the network is gone. (The port stays ours, so that nobody else
+    /// answers on it.)
+    pub fn goes_away(&self) {
+        self.shared.silent.store(true, Ordering::SeqCst);
+    }
+
+    /// The network is back.
+    pub fn comes_back(&self) {
+        self.shared.silent.store(false, Ordering::SeqCst);
+    }
+
+    /// From now on, serves the files under another folder, such as a newer version.
+    pub fn serves(&self, root: &Path) {
+        root.clone_into(&mut lock(&self.shared.root));
+    }
+
     /// Every request so far, as `METHOD PATH`, reports of violations left out.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         lock(&self.shared.requests).clone()
     }
 
-    /// All requests but those for the picture in the tab, which browsers ask for again when it suits them.
+    /// All requests but those that browsers make again when it suits them: for the picture in the tab, and
+    /// for the service worker, to see whether there is a newer one.
     #[must_use]
     pub fn requests_of_the_page(&self) -> Vec<String> {
         let mut requests = self.requests();
-        requests.retain(|request| request != "GET /favicon.svg");
+        requests.retain(|request| request != "GET /favicon.svg" && request != "GET /worker.js");
         requests
     }
 
@@ -129,6 +149,9 @@ impl Shared {
     fn converse(&self, mut stream: &TcpStream) -> std::io::Result<()> {
         let mut reader = BufReader::new(stream);
         while let Some(request) = Request::read(&mut reader)? {
+            if self.silent.load(Ordering::SeqCst) {
+                return Ok(());
+            }
             if request.path == REPORTS {
                 lock(&self.violations).push(String::from_utf8_lossy(&request.body).into_owned());
                 stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n")?;
@@ -148,7 +171,7 @@ impl Shared {
         };
         let lost = lock(&self.lost).iter().any(|ending| name.ends_with(ending));
         let found = (!lost && !name.split('/').any(|part| part == ".."))
-            .then(|| fs::read(self.root.join(name)).ok())
+            .then(|| fs::read(lock(&self.root).join(name)).ok())
             .flatten();
         let found = match (found, *lock(&self.prelude)) {
             (None, Some(script)) if name == PRELUDE => Some(script.as_bytes().to_vec()),

@@ -199,7 +199,7 @@ fn sha256_of_list(browser: &Browser) -> String {
     hash.as_str().expect("a hash is text").to_owned()
 }
 
-fn copy_of(folder: &Path) -> TempDir {
+pub(crate) fn copy_of(folder: &Path) -> TempDir {
     let copy = tempfile::Builder::new()
         .prefix("first-light-copy-")
         .tempdir()

@@ -203,7 +203,11 @@ fn files(root: &Path) -> Vec<String> {
             }
         }
     }
-    found.retain(|file| file != HEADER_FILE && !file.ends_with(".br"));
+    found.retain(|file| {
+        file != HEADER_FILE
+            && file != "SHA256SUMS.txt"
+            && ![".br", ".gz"].iter().any(|packed| file.ends_with(packed))
+    });
     found.sort();
     assert!(found.len() > 10, "{found:?}");
     found

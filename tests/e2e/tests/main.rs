@@ -20,6 +20,7 @@ mod leave;
 mod lock;
 mod narrow;
 mod network;
+mod offline;
 mod paper;
 mod patterns;
 mod person;

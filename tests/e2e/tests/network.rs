@@ -16,6 +16,8 @@ in_every_engine!(
         let mut sam = seed::arrives_with(visit, &plans, "#/settings");
         // What the plan was put in from is a picture, for which browsers look for an icon in vain.
         drop(sam.browser.console_errors());
+        // It asks for the app's own files, and no others, so that they are there without a network.
+        sam.browser.waits_for_the_worker();
         let loaded = visit.server.requests_of_the_page();
         assert!(
             loaded.iter().all(|request| request.starts_with("GET /")),

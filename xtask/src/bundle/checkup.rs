@@ -36,12 +36,7 @@ pub(super) fn write(project: &Project, folder: &Path) -> Outcome {
 
 fn list(folder: &Path, rules: &HeaderRules) -> Outcome<Value> {
     let mut files = Vec::new();
-    for file in hosts::files(folder)? {
-        let path = file.to_string_lossy().replace('\\', "/");
-        if path == HEADER_FILE || path == LIST || path.ends_with(".br") {
-            continue;
-        }
-        let bytes = project::read_bytes(&folder.join(&file))?;
+    for (path, bytes) in served(folder)? {
         let headers = rules.headers_for(&format!("/{path}"));
         let caching = headers.iter().find(|(name, _)| *name == "Cache-Control");
         files.push(json!({
@@ -62,8 +57,27 @@ fn list(folder: &Path, rules: &HeaderRules) -> Outcome<Value> {
     Ok(json!({ "headers": headers, "files": files, "scripts": scripts }))
 }
 
+/// Every file that browsers ask a host for, by its path, in the order of their names.
+pub(super) fn served(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let mut served = Vec::new();
+    for file in hosts::files(folder)? {
+        let path = file.to_string_lossy().replace('\\', "/");
+        if [HEADER_FILE, LIST, hosts::SUMS].contains(&&*path) || hosts::is_packed(&path) {
+            continue;
+        }
+        let bytes = project::read_bytes(&folder.join(&file))?;
+        served.push((path, bytes));
+    }
+    Ok(served)
+}
+
+/// Whether a file belongs to the page for hosts.
+pub(super) fn is_for_hosts(path: &str) -> bool {
+    path == LIST || FILES.contains(&path)
+}
+
 /// The hash as lower-case hexadecimal digits.
-fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

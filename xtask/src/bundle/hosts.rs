@@ -1,13 +1,15 @@
 //! What hosts need beside the page: its policy in the header files of `deploy/`, the file `_headers`
-//! where Netlify and Cloudflare Pages look for it, and every file packed with brotli for hosts that
-//! send such files.
+//! where Netlify and Cloudflare Pages look for it, every file packed with brotli and with gzip for hosts that
+//! send such files, and the list `SHA256SUMS.txt` of all of them.
 
-use super::{Edition, html};
+use super::{Edition, checkup, html};
 use crate::{
     Outcome, brotli_of, hosting, hosting::HEADER_FILE, project, project::Project, run::say,
 };
+use flate2::{Compression, GzBuilder};
 use std::{
-    fs,
+    fs, io,
+    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -18,6 +20,10 @@ const START: &str = "default-src ";
 const ADDED: &str = "; frame-ancestors 'none'";
 /// The best that brotli can do.
 const BEST: i32 = 11;
+/// How the names of packed files end.
+const PACKED: [&str; 2] = [".br", ".gz"];
+/// The list that `sha256sum --check SHA256SUMS.txt` reads.
+pub(super) const SUMS: &str = "SHA256SUMS.txt";
 
 /// Puts the policy of the built page into the header files, and `_headers` into the page's folder. The
 /// page for development has styles, and so a policy, of its own: hosts do not get that.
@@ -47,7 +53,7 @@ fn with_policy(text: &str, policy: &str) -> Option<String> {
     Some(format!("{before}{policy}{ADDED}{after}"))
 }
 
-/// Lays a file packed with brotli beside every file for which that saves something.
+/// Lays a file packed with brotli, and one packed with gzip, beside every file for which that saves something.
 pub(super) fn pack(folder: &Path) -> Outcome {
     for file in files(folder)? {
         let name = file.to_string_lossy().into_owned();
@@ -56,12 +62,42 @@ pub(super) fn pack(folder: &Path) -> Outcome {
             continue;
         }
         let told = |error| format!("{name} cannot be packed: {error}.");
-        let small = brotli_of(&bytes, BEST).map_err(told)?;
-        if small.len() < bytes.len() {
-            fs::write(folder.join(format!("{name}.br")), small).map_err(told)?;
+        let packed = [
+            brotli_of(&bytes, BEST).map_err(told)?,
+            gzip_of(&bytes).map_err(told)?,
+        ];
+        for (ending, small) in PACKED.iter().zip(packed) {
+            if small.len() < bytes.len() {
+                fs::write(folder.join(format!("{name}{ending}")), small).map_err(told)?;
+            }
         }
     }
     Ok(())
+}
+
+/// The gzip form of some bytes, without a time or a name in it.
+fn gzip_of(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packer = GzBuilder::new().write(Vec::new(), Compression::best());
+    packer.write_all(bytes)?;
+    packer.finish()
+}
+
+/// Whether a file is another one, packed.
+pub(super) fn is_packed(name: &str) -> bool {
+    PACKED.iter().any(|ending| name.ends_with(ending))
+}
+
+/// Writes the list of every file with its SHA-256. Nothing may be changed afterwards.
+pub(super) fn write_sums(folder: &Path) -> Outcome {
+    let mut sums = String::new();
+    for file in files(folder)? {
+        let name = file.to_string_lossy().replace('\\', "/");
+        if name != SUMS {
+            let bytes = project::read_bytes(&folder.join(&file))?;
+            sums.push_str(&format!("{}  {name}\n", checkup::sha256(&bytes)));
+        }
+    }
+    project::write(&folder.join(SUMS), &sums)
 }
 
 /// Every file under a folder, relative to it, in the order of their names.
@@ -146,8 +182,22 @@ mod tests {
         pack(&folder).unwrap();
         let names: Vec<_> = files(&folder).unwrap();
         let names: Vec<_> = names.iter().map(|name| name.to_string_lossy()).collect();
-        let all = ["_headers", "b.js", "c.png", "icons/a.svg", "icons/a.svg.br"];
+        let all = [
+            "_headers",
+            "b.js",
+            "c.png",
+            "icons/a.svg",
+            "icons/a.svg.br",
+            "icons/a.svg.gz",
+        ];
         assert_eq!(names, all);
+        // Bytes 4 to 8 of a gzip file are a time; here there is none, so that builds do not differ.
+        let packed = project::read_bytes(&folder.join("icons/a.svg.gz")).unwrap();
+        assert_eq!(packed[..8], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
+        write_sums(&folder).unwrap();
+        let sums = project::read(&folder.join(SUMS)).unwrap();
+        assert_eq!(sums.lines().count(), all.len());
+        assert!(sums.contains(&format!("{}  b.js\n", checkup::sha256(b"1"))));
         project::remove_folder(&folder).unwrap();
     }
 }
