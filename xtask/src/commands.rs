@@ -33,8 +33,8 @@ cargo xtask COMMAND
   test e2e [NAME]            the whole page in Chromium, Firefox and WebKit
   torture WHAT [--times N] [--seed N]
                              the tests in browsers that go by chance, more often than `test` does:
-                             `kill` kills browsers while somebody types, `tabs` types in two at once,
-                             `damage` opens the app over every damaged state; `fuzz` is the part of
+                             `kill` kills browsers while somebody types, `two_tabs` types in two
+                             windows, `throwing` lets calls of the storage fail, `damage` opens the app over every damaged state; `fuzz` is the part of
                              that name with ten million calls of each target
   lint                       form and warnings
   size                       what a first visit downloads, and what each dependency costs
