@@ -19,8 +19,9 @@ use std::path::{Path, PathBuf};
 type Target = (&'static str, fn(&[u8]));
 
 /// What is checked.
-const DECODERS: [Target; 6] = [
+const DECODERS: [Target; 7] = [
     ("address", decoders::address::check),
+    ("draft", decoders::draft::check),
     ("head", decoders::head::check),
     ("lock", decoders::lock::check),
     ("plan", decoders::plan::check),

@@ -4,6 +4,7 @@
 //! app calls them with the seeds, on every run of the tests.
 
 pub mod address;
+pub mod draft;
 pub mod head;
 pub mod lock;
 pub mod plan;

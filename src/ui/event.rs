@@ -38,6 +38,8 @@ pub enum Event {
     SawOther,
     /// A page does something that no other does.
     Do(Deed),
+    /// The same at a key press in a field, which shows what was typed already.
+    DoTyped(Deed),
     /// Another tab has written this text under this key of the storage.
     Elsewhere(String, String),
     /// Another tab may have written to the storage.

@@ -82,7 +82,7 @@ pub struct Session {
     pub saving: Saving,
     /// The name for the next new plan.
     pub fresh: PlanId,
-    /// Whether the notes for the person who asks are shown; kept nowhere.
+    /// Whether the notes for the person who asks are shown.
     pub guide: bool,
     /// What holds while this page is shown.
     pub marks: Marks,
@@ -341,13 +341,6 @@ impl Session {
         };
         self
     }
-
-    fn saw_mended(mut self) -> Self {
-        if let Desk::Open(open) = &mut self.desk {
-            open.mended = false;
-        }
-        self
-    }
 }
 
 impl Reducible for Session {
@@ -373,7 +366,7 @@ impl Reducible for Session {
             Event::Copy(id, name) => session.copy(id, name),
             Event::Delete(id) => session.delete(id),
             Event::BringBack => session.bring_back(),
-            Event::Do(deed) => deed.done_to(session),
+            Event::Do(deed) | Event::DoTyped(deed) => deed.done_to(session),
             Event::TryAgain => session.try_again(),
             Event::SawMended => session.saw_mended(),
             Event::SawOther => session.saw_other(),

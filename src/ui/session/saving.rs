@@ -1,6 +1,6 @@
 //! How saving goes.
 
-use super::{Saving, Session};
+use super::{Desk, Saving, Session};
 use crate::route::Route;
 use crate::store::{Keep, Settings, StorageError};
 
@@ -37,5 +37,12 @@ impl Session {
         } else {
             session
         }
+    }
+
+    pub(super) fn saw_mended(mut self) -> Self {
+        if let Desk::Open(open) = &mut self.desk {
+            open.mended = false;
+        }
+        self
     }
 }

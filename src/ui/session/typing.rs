@@ -15,6 +15,9 @@ impl Session {
     /// “I'm not sure yet”.
     #[must_use]
     pub fn may_wait(&self, event: &Event) -> bool {
+        if matches!(event, Event::DoTyped(_)) {
+            return true;
+        }
         let (Event::Typed(action), Some(open)) = (event, self.open()) else {
             return false;
         };

@@ -29,6 +29,7 @@ mod settings;
 mod stops;
 mod storage;
 mod story;
+mod therapists;
 mod throwing;
 mod two_plans;
 mod two_tabs;

@@ -10,6 +10,24 @@ pub(crate) const FULL: &str = "00000000000000f1";
 /// The name of a second, smaller plan.
 pub(crate) const SMALL: &str = "00000000000000f2";
 
+/// The name of the set-up of [`draft`].
+pub(crate) const DRAFT: &str = "00000000000000d1";
+
+/// A set-up that a therapist keeps, with something in every field.
+pub(crate) fn draft() -> &'static str {
+    include_str!("fixtures/draft.json").trim()
+}
+
+/// Where the set-up is kept.
+pub(crate) fn draft_key() -> String {
+    format!("first-light.draft.{DRAFT}")
+}
+
+/// What comes after the address in the link of that set-up. Links that people have been given open for ever.
+pub(crate) fn invitation() -> &'static str {
+    include_str!("fixtures/invitation.txt").trim()
+}
+
 /// Where a plan is kept.
 pub(crate) fn key(plan: &str) -> String {
     format!("first-light.plan.{plan}")

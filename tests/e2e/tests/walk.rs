@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::person::Person;
-use crate::seed::{FULL, page};
+use crate::seed::{DRAFT, FULL, draft, draft_key, invitation, page};
 
 /// The languages of the app, two of them made up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,13 @@ const AROUND: [&str; 7] = [
 /// Goes to every page outside plans and to every page of the full plan. `look` is called on each, and
 /// once more where something can be opened, with everything open; it gets a name for the state.
 pub(crate) fn every_page(person: &Person, language: Language, mut look: impl FnMut(&Person, &str)) {
-    for fragment in AROUND {
+    person.browser.store(&draft_key(), draft());
+    let of_therapists = [
+        "#/for-therapists",
+        &*format!("#/for-therapists/{DRAFT}"),
+        invitation(),
+    ];
+    for fragment in AROUND.into_iter().chain(of_therapists) {
         person.opens(&format!("{}{fragment}", language.query()));
         look_closed_and_open(person, fragment, &mut look);
     }
@@ -83,7 +89,9 @@ fn look_closed_and_open(person: &Person, name: &str, look: &mut impl FnMut(&Pers
     let opened = person.browser.script(
         "const closed = [...document.querySelectorAll('main details:not([open]), .contents:not([open])')];
          for (const details of closed) details.open = true;
-         return closed.length;",
+         const notes = [...document.querySelectorAll('.guide__button[aria-expanded=false]')];
+         for (const button of notes) button.click();
+         return closed.length + notes.length;",
         json!([]),
     );
     if opened != 0 {

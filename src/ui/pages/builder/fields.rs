@@ -2,8 +2,8 @@
 
 use super::{Bench, change};
 use crate::i18n::Msg;
-use crate::ui::Deed;
 use crate::ui::markup::{Tag, el, input};
+use crate::ui::{Deed, Event};
 use crate::worksheet::{DraftEdit, InvitationEdit, Text};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -77,7 +77,7 @@ fn ui_write(bench: Bench<'_>, deed: impl Fn(Text) -> Deed + 'static) -> Callback
     let ui = bench.ui.clone();
     Callback::from(move |event: InputEvent| {
         if let Some(words) = typed(&event) {
-            ui.send(deed(words));
+            ui.send(Event::DoTyped(deed(words)));
         }
     })
 }
