@@ -14,6 +14,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=data");
+    if env::var_os("CARGO_FEATURE_PARTS").is_some() {
+        // What is linked to what is needed to take the program apart (xtask/src/bundle/parts.rs).
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let source = fs::read_to_string("locales/en.toml")?;
     let catalogue =
         catalogue::Catalogue::parse(&source).map_err(|why| format!("locales/en.toml: {why}"))?;

@@ -187,6 +187,13 @@ fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether the element with this id has the keyboard's focus.
+#[must_use]
+pub fn is_focused(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.id() == id)
+}
+
 /// Takes the keyboard's focus away from what has it.
 pub fn let_go() {
     let focused = document().and_then(|document| document.active_element());

@@ -3,14 +3,13 @@
 //! A passphrase is tried in a run of the vault that is let go afterwards, and its 47 megabytes with it. The
 //! data key goes from there into a second, small run, and never into this program.
 
-use super::{document, random, window};
+use super::{document, parts, random};
 use crate::store::Cipher;
 use js_sys::{JsString, Object, Uint8Array, WebAssembly};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 /// Lengths in bytes, as the vault has them.
 const KEY: u32 = 32;
@@ -230,15 +229,9 @@ async fn arrived() -> Option<WebAssembly::Module> {
 }
 
 async fn load() -> Result<WebAssembly::Module, JsValue> {
-    let window = window().ok_or(JsValue::NULL)?;
     let named = document().ok_or(JsValue::NULL)?;
     let named = named.query_selector("meta[name=first-light-vault]")?;
     let address = named.and_then(|meta| meta.get_attribute("content"));
     let address = address.ok_or(JsValue::NULL)?;
-    let response = JsFuture::from(window.fetch_with_str(&address)).await?;
-    // A page that says that there is nothing is no program either, and is refused below.
-    let bytes = response.unchecked_into::<Response>().array_buffer()?;
-    let bytes = JsFuture::from(bytes).await?;
-    let module = JsFuture::from(WebAssembly::compile(&bytes)).await?;
-    Ok(module.unchecked_into())
+    parts::compiled(&address).await
 }

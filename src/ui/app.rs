@@ -2,16 +2,21 @@
 
 use super::keeper::Keeper;
 use super::lock_watch::use_lock;
+use super::pages::Part;
 use super::session::{Outside, Saving, Session};
-use super::{Event, Ui, shell};
-use crate::browser::{LocalStorage, clock, page, random, written_elsewhere};
+use super::{Event, Mark, Ui, shell};
+use crate::browser::{LocalStorage, clock, page, parts, random, written_elsewhere};
 use crate::route::Route;
 use crate::store::Library;
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// How long a part of the program may take before the page says that it is on its way, in milliseconds.
+const LATE: u32 = 300;
 
 /// The app, over the browser's own storage.
 #[component]
@@ -23,6 +28,7 @@ pub fn App() -> Html {
     use_catching_up(&keeper);
     let session = keeper.session();
     use_lock(&session, &keeper);
+    use_parts(&session, &keeper);
     use_page(&session);
     use_question_before_leaving(&session);
     shell::view(&session, &Ui::new(session.scene(), keeper.listener()))
@@ -132,6 +138,34 @@ fn use_question_before_leaving(session: &Session) {
             })
         });
         move || drop(listener)
+    });
+}
+
+/// Has the parts of the program come that the page needs, or soon will.
+#[hook]
+fn use_parts(session: &Session, keeper: &Keeper) {
+    let wanted = [Part::of(session), Part::ahead(session)];
+    let wanted = wanted.into_iter().flatten().find(|part| !part.is_here());
+    let wanted = wanted.filter(|_| !session.marks.has(&Mark::NotArrived));
+    let keeper = keeper.clone();
+    use_effect(move || {
+        let Some(part) = wanted.filter(|_| !parts::is_coming()) else {
+            return;
+        };
+        let waits = keeper.clone();
+        let late = Timeout::new(LATE, move || waits.hear(Event::Mark(Mark::Late)));
+        parts::fetch(part.name(), move |arrived| {
+            drop(late);
+            if !arrived {
+                return keeper.hear(Event::Mark(Mark::NotArrived));
+            }
+            // The page's name has the focus, and makes room for the page itself.
+            let follows = page::is_focused("question");
+            keeper.hear(Event::Unmark(Mark::Late));
+            if follows {
+                keeper.hear(Event::focus("question"));
+            }
+        });
     });
 }
 

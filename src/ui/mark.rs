@@ -41,6 +41,10 @@ pub enum Mark {
     Unanswered,
     /// What is typed as a passphrase can be read.
     ShowPassphrase,
+    /// The page is still on its way.
+    Late,
+    /// The page could not be loaded.
+    NotArrived,
     /// This stored text is shown.
     Opened(String),
     /// What the button with this name said when it was done.

@@ -21,6 +21,7 @@ mod locked;
 mod not_found;
 mod others;
 mod own;
+mod part;
 mod privacy;
 mod rate;
 mod settings;
@@ -34,19 +35,22 @@ mod therapists;
 mod tick;
 mod together_scales;
 mod urgent_help;
+mod waiting;
 mod who;
 mod wording;
 
 use super::Ui;
 use super::components::{heading, turn};
 use super::markup::{Tag, nodes};
-use super::session::{Desk, OpenPlan, Session};
+use super::session::{OpenPlan, Session};
 use crate::browser::faults;
 use crate::i18n::{Phrased, Phrases, Topic};
 use crate::progress::Place;
 use crate::questionnaire::{Body, Page};
 use crate::route::Route;
 use crate::worksheet::{WitnessField, Worksheet};
+pub use part::Part;
+use part::{aside, guide_panel, later, therapists_page};
 use yew::prelude::*;
 
 /// What every page of a plan gets.
@@ -94,19 +98,21 @@ impl<'a> View<'a> {
 /// The page that the address names.
 pub fn page(ui: &Ui, session: &Session) -> Html {
     faults::at("page", &session.route);
-    match (&session.desk, session.route) {
-        (Desk::Open(open), _) => plan_page(View { ui, session, open }),
-        (_, Route::Invitation) => invitation::page(ui, session),
-        (_, route) if session.is_locked() && needs_key(route) => locked::locked(ui, session),
-        (_, Route::Home) => home::home(ui, session),
-        (_, Route::Lock) => lock::lock(ui, session),
-        (_, Route::Settings) => settings::settings(ui, &session.settings),
-        (_, Route::UrgentHelp) => urgent_help::urgent_help(ui, &session.settings),
-        (_, Route::Privacy) => privacy::privacy(ui, session),
-        (_, Route::About) => about::about(ui),
-        (_, Route::Therapists) => therapists::page(ui, session),
-        (_, Route::Builder(id)) => builder::page(ui, session, id),
-        (_, Route::Plan(..) | Route::NotFound) => not_found::not_found(ui, session),
+    match Part::of(session) {
+        Some(part) if !part.is_here() => waiting::waiting(ui, session),
+        Some(Part::Aside) => aside(ui, session),
+        Some(Part::Later) => later(ui, session),
+        Some(Part::Therapists) => therapists_page(ui, session),
+        None => first(ui, session),
+    }
+}
+
+/// The pages that are there from the start.
+fn first(ui: &Ui, session: &Session) -> Html {
+    match (session.open(), session.route) {
+        (Some(open), _) => plan_page(View { ui, session, open }),
+        (None, Route::UrgentHelp) => urgent_help::urgent_help(ui, &session.settings),
+        (None, _) => home::home(ui, session),
     }
 }
 
@@ -118,19 +124,19 @@ pub(super) fn needs_key(route: Route) -> bool {
     )
 }
 
-/// Notes for the person who asks, where they are offered.
+/// Notes for the person who asks, where they are offered. They come on demand, and are shown once they are
+/// here.
 pub(super) fn guide(ui: &Ui, session: &Session) -> Option<Html> {
     let open = session.open().filter(|it| it.worksheet.offers_guide())?;
-    Some(guide::panel(ui, session, open))
+    Part::Therapists
+        .is_here()
+        .then(|| guide_panel(ui, session, open))
 }
 
-/// The page of the open plan.
+/// The first pages of a plan.
 fn plan_page(view: View<'_>) -> Html {
-    let page = match view.open.place {
-        Place::Goal(goal) => return goal::goal(view, goal),
-        Place::GoalSteps(goal) => return goal_steps::goal_steps(view, goal),
-        Place::Own(_, question) => return own::own(view, question),
-        Place::Page(page) => page,
+    let Place::Page(page) = view.open.place else {
+        return Html::default();
     };
     match page.body() {
         Body::About => begin_about::begin_about(view),
@@ -150,13 +156,6 @@ fn plan_page(view: View<'_>) -> Html {
         Body::Tick => tick::tick(view),
         Body::Closer => closer::closer(view),
         Body::Rate(scale) => rate::rate(view, scale),
-        Body::Goals => goals::goals(view),
-        Body::Steps => steps::steps(view),
-        Body::Experiments => experiments::experiments(view),
-        Body::Supporters => supporters::supporters(view),
-        Body::HardDay => hard_day::hard_day(view),
-        Body::Signatures => signatures::signatures(view),
-        Body::TogetherScales => together_scales::together_scales(view),
-        Body::Summary => summary::summary(view),
+        _ => Html::default(),
     }
 }

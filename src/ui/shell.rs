@@ -2,6 +2,7 @@
 
 use super::components::{contents, leave, masthead, sky, trouble, undo};
 use super::markup::{Tag, el, link};
+use super::pages::Part;
 use super::session::{Desk, Session};
 use super::{Ui, pages};
 use crate::browser::{faults, page};
@@ -30,6 +31,7 @@ pub fn view(session: &Session, ui: &Ui) -> Html {
     let main = el("main", class)
         .id("main")
         .attr("tabindex", "-1")
+        .attr("aria-busy", Part::is_missing(session).then_some("true"))
         .key(&key(session))
         .child(trouble(ui, session))
         .child(pages::page(ui, session))
@@ -81,23 +83,29 @@ fn skip_to_main(event: MouseEvent) {
 /// The title in the browser's tab. It names the section, never an answer.
 #[must_use]
 pub fn title(session: &Session) -> String {
-    let scene = session.scene();
-    let page = match (&session.desk, session.route) {
-        (Desk::Open(open), _) => scene.words.get(open.place.section().phrases().title),
-        (_, Route::Invitation) => scene.words.get(Msg::InvitationTitle),
-        (_, route) if session.is_locked() && pages::needs_key(route) => {
-            scene.words.get(Msg::LockClosedTitle)
-        }
-        (_, Route::Lock) => scene.words.get(Msg::LockTitle),
-        (_, Route::Home) => return scene.words.get(Msg::TitleHome).to_owned(),
-        (_, Route::Settings) => scene.words.get(Msg::SettingsTitle),
-        (_, Route::UrgentHelp) => scene.words.get(Msg::UrgentTitle),
-        (_, Route::Privacy) => scene.words.get(Msg::PrivacyTitle),
-        (_, Route::Therapists) => scene.words.get(Msg::TherapistsTitle),
-        (_, Route::Builder(_)) => scene.words.get(Msg::BuilderTitle),
-        (_, Route::About) => scene.words.get(Msg::AboutTitle),
-        (Desk::Missing, Route::Plan(..)) => scene.words.get(Msg::NotFoundPlanTitle),
-        (_, Route::Plan(..) | Route::NotFound) => scene.words.get(Msg::NotFoundTitle),
-    };
-    scene.words.fill(Msg::TitlePage, &[("page", page)])
+    let words = session.scene().words;
+    match name(session) {
+        Msg::TitleHome => words.get(Msg::TitleHome).to_owned(),
+        name => words.fill(Msg::TitlePage, &[("page", words.get(name))]),
+    }
+}
+
+/// What the page is called.
+#[must_use]
+pub fn name(session: &Session) -> Msg {
+    match (&session.desk, session.route) {
+        (Desk::Open(open), _) => open.place.section().phrases().title,
+        (_, Route::Invitation) => Msg::InvitationTitle,
+        (_, route) if session.is_locked() && pages::needs_key(route) => Msg::LockClosedTitle,
+        (_, Route::Lock) => Msg::LockTitle,
+        (_, Route::Home) => Msg::TitleHome,
+        (_, Route::Settings) => Msg::SettingsTitle,
+        (_, Route::UrgentHelp) => Msg::UrgentTitle,
+        (_, Route::Privacy) => Msg::PrivacyTitle,
+        (_, Route::Therapists) => Msg::TherapistsTitle,
+        (_, Route::Builder(_)) => Msg::BuilderTitle,
+        (_, Route::About) => Msg::AboutTitle,
+        (Desk::Missing, Route::Plan(..)) => Msg::NotFoundPlanTitle,
+        (_, Route::Plan(..) | Route::NotFound) => Msg::NotFoundTitle,
+    }
 }

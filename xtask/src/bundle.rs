@@ -5,6 +5,7 @@ mod glue;
 mod hosts;
 pub(crate) mod html;
 pub mod offline;
+pub(crate) mod parts;
 pub(crate) mod policy;
 
 use crate::{
@@ -45,8 +46,8 @@ impl Edition {
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Release => &["--release"],
-            Self::Pseudo => &["--release", "--features", "pseudo-locales,faults"],
+            Self::Release => &["--release", "--features", "parts"],
+            Self::Pseudo => &["--release", "--features", "parts,pseudo-locales,faults"],
             Self::Dev => &["--features", "pseudo-locales"],
         }
     }

@@ -5,7 +5,7 @@ mod wasm;
 
 use crate::{
     Outcome, brotli_of,
-    bundle::html,
+    bundle::{html, parts},
     project::{self, Project},
     run::{self, say},
     setup::Kit,
@@ -105,10 +105,7 @@ fn program_with_names(project: &Project, kit: &Kit) -> Outcome<Vec<u8>> {
     let page = project::read(&project.root.join("index.html"))?;
     let options = html::wasm_opt_options(&page)?;
     let target = project.cargo_target();
-    let before = target
-        .join("wasm-bindgen")
-        .join("release")
-        .join("first-light_bg.wasm");
+    let before = parts::bound(project);
     let after = target.join("named.wasm");
     let mut wasm_opt = kit.command(project, "wasm-opt");
     wasm_opt

@@ -88,6 +88,11 @@ impl Server {
         lock(&self.shared.lost).push(ending);
     }
 
+    /// From now on, every file can be had again.
+    pub fn finds_all(&self) {
+        lock(&self.shared.lost).clear();
+    }
+
     /// From now on, the page runs this script before its own.
     pub fn plays_first(&self, script: &'static str) {
         *lock(&self.shared.prelude) = Some(script);

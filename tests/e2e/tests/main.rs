@@ -22,6 +22,7 @@ mod narrow;
 mod network;
 mod offline;
 mod paper;
+mod parts;
 mod patterns;
 mod person;
 mod seed;

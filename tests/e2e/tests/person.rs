@@ -66,7 +66,8 @@ impl<'a> Person<'a> {
         self.browser.wait_until(
             "the next page",
             "const heading = document.querySelector('#main h1');
-             return !!heading && heading !== window.left && !document.querySelector('.boot__status');",
+             return !!heading && heading !== window.left
+                && !document.querySelector('.boot__status, #main[aria-busy]');",
         );
     }
 

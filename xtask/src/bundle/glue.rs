@@ -5,6 +5,7 @@
 //! glue's side gets the same ones. What then is left of the glue goes through a minifier that reads all
 //! of today's JavaScript, which Trunk's own does not.
 
+use super::parts;
 use crate::{Outcome, bundle::html, project, project::Project, run, setup::Kit};
 use sha2::{Digest, Sha256};
 use std::{
@@ -18,15 +19,31 @@ const PROGRAM: &str = "_bg.wasm";
 /// The newest JavaScript that every browser understands which runs the program at all.
 const LANGUAGE: &str = "2021";
 
-/// Shortens the glue of a built page, and the names in the program.
+/// Takes the program of a built page apart, and shortens its glue and the names in it.
 pub(super) fn shorten(project: &Project, kit: &Kit, folder: &Path) -> Outcome {
     let program = the_one(folder, PROGRAM)?;
     let glue = program.with_file_name(name_of(&program).replace(PROGRAM, ".js"));
+    let apart = parts::take_apart(project, kit, &program, &glue)?;
     let names = shorten_program(project, kit, &program)?;
     let renamed = names.put_into(&project::read(&glue)?)?;
     project::write(&glue, &can_end(&renamed)?)?;
     minify(project, kit, &glue)?;
-    name_anew(folder, [&program, &glue])
+    let stem = name_of(&program).trim_end_matches(PROGRAM).to_owned();
+    let mut files = vec![program, glue];
+    for (name, file) in &apart.files {
+        let bytes = project::read_bytes(file)?;
+        let short = parts::rename_imports(&bytes, (parts::SHARED, MODULE), &names.exports);
+        let short = short.ok_or_else(|| {
+            format!("{name} takes from the program what is not known here; see xtask/src/bundle/parts.rs.")
+        })?;
+        let place = folder.join(format!("{stem}-{name}.wasm"));
+        fs::write(&place, short)
+            .map_err(|error| format!("{} cannot be written: {error}.", place.display()))?;
+        files.push(place);
+    }
+    name_anew(folder, &stem, &files)?;
+    let page = folder.join("index.html");
+    project::write(&page, &parts::with_list(&project::read(&page)?, &apart)?)
 }
 
 /// How the glue declares what it calls.
@@ -47,18 +64,17 @@ fn can_end(glue: &str) -> Outcome<String> {
         .to_owned())
 }
 
-/// Puts the hash of both files into their names in place of Trunk's, which knew nothing of all this: a
-/// browser keeps files by their names, and one half must never meet another half than its own.
-fn name_anew(folder: &Path, files: [&Path; 2]) -> Outcome {
-    let mut both = Sha256::new();
+/// Puts the hash of all files into their names in place of Trunk's, which knew nothing of all this: a
+/// browser keeps files by their names, and one part must never meet another program than its own.
+fn name_anew(folder: &Path, old: &str, files: &[PathBuf]) -> Outcome {
+    let mut all = Sha256::new();
     for file in files {
-        both.update(project::read_bytes(file)?);
+        all.update(project::read_bytes(file)?);
     }
-    let hash: String = both.finalize()[..8]
+    let hash: String = all.finalize()[..8]
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let old = name_of(files[0]).trim_end_matches(PROGRAM);
     let new = format!("first-light-{hash}");
     for file in files {
         let renamed = file.with_file_name(name_of(file).replace(old, &new));
@@ -67,7 +83,7 @@ fn name_anew(folder: &Path, files: [&Path; 2]) -> Outcome {
     }
     let page = folder.join("index.html");
     let text = project::read(&page)?;
-    if text.matches(old).count() != files.len() {
+    if text.matches(old).count() != 2 {
         return Err(format!("index.html ought to name {old} twice."));
     }
     project::write(&page, &text.replace(old, &new))
