@@ -97,7 +97,7 @@ in_every_engine!(
                 .then_some(())
         });
         visit.server.loses("");
-        goes(&sam, &seed::page(FULL, "summary/plan"));
+        goes(&sam, &seed::page(FULL, "summary/all"));
         has(&sam, "topic.summary.title");
     }
 );
