@@ -167,14 +167,36 @@
     judge("packing", known.length, lines(known, function (answer) { return packed(answer) ? "" : words.nothing; }));
   }
 
-  async function worker() {
+  // Workers other than First Light's own that are in charge of this address, or of a part of it.
+  async function otherWorkers() {
+    var here = new URL("./", location.href).href;
+    var own = new URL("./worker.js", here).href;
+    var all = await navigator.serviceWorker.getRegistrations();
+    return all.filter(function (one) {
+      if (!here.startsWith(one.scope) && !one.scope.startsWith(here)) return false;
+      return one.scope !== here || [one.active, one.waiting, one.installing].some(function (worker) {
+        return worker && worker.scriptURL !== own;
+      });
+    }).map(function (one) { return one.scope; });
+  }
+
+  // What this browser keeps of the version that the host has now, where it is not what was built. What it
+  // keeps of older versions, until they go, is not compared.
+  async function keptWrongly(wanted) {
+    if (!wanted || !globalThis.caches || !(await caches.has(wanted.version))) return [];
+    var cache = await caches.open(wanted.version);
+    var found = [];
+    for (var file of wanted.files) {
+      var kept = await cache.match(file.path === "index.html" ? "./" : file.path, { ignoreVary: true });
+      if (kept && (await hash(await kept.arrayBuffer())) !== file.sha256) found.push(words.kept + file.path + ": " + words.altered);
+    }
+    return found;
+  }
+
+  async function worker(wanted) {
     if (!navigator.serviceWorker) return show("worker", "unknown");
     try {
-      var here = new URL("./", location.href).href;
-      var all = await navigator.serviceWorker.getRegistrations();
-      var found = all.map(function (one) { return one.scope; })
-        .filter(function (scope) { return here.startsWith(scope) || scope.startsWith(here); });
-      judge("worker", true, found);
+      judge("worker", true, (await otherWorkers()).concat(await keptWrongly(wanted)));
     } catch (error) {
       show("worker", "unknown");
     }
@@ -210,14 +232,15 @@
   async function run() {
     verdict.textContent = verdict.dataset.waiting;
     connection();
-    await worker();
     var wanted;
     try {
       wanted = await list();
     } catch (error) {
+      await worker(null);
       withoutList();
       return conclude();
     }
+    await worker(wanted);
     var page = wanted.files.find(function (file) { return file.path === "index.html"; });
     var all = [await ask(page, "./")];
     for (var file of wanted.files) all.push(await ask(file, file.path));

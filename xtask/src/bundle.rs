@@ -1,15 +1,15 @@
 //! Building the page with Trunk, and looking at the result with a strict eye.
 
-mod checkup;
+pub(crate) mod checkup;
 mod glue;
-mod hosts;
+pub(crate) mod hosts;
 pub(crate) mod html;
 pub mod offline;
 pub(crate) mod parts;
 pub(crate) mod policy;
 
 use crate::{
-    Outcome, project,
+    Outcome, dist, project,
     project::Project,
     run::{self, say},
     setup::Kit,
@@ -77,6 +77,7 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
     }
     checkup::write(project, &folder)?;
     if edition == Edition::Release {
+        dist::tells_no_place(project, &folder)?;
         hosts::pack(&folder)?;
         hosts::write_sums(&folder)?;
     }

@@ -3,7 +3,7 @@
 use crate::{
     Outcome,
     bundle::{self, Edition, policy},
-    fuzz,
+    dist, fuzz, load,
     project::Project,
     run::say,
     scripts,
@@ -26,6 +26,8 @@ cargo xtask COMMAND
   serve [--port N] [--dev]   build the page and serve it on this machine; --dev builds quickly,
                              with two made-up languages, and again after every change
   build                      build the page for visitors into dist/
+  dist [--twice]             build the folder to upload, dist/, with packed copies, headers and lists;
+                             --twice builds it in two other folders and compares every byte
   test                       everything below, one after the other
   test native [NAME]         tests that need no browser; NAME picks some of them
   test fuzz                  made-up bytes for everything that is read, a minute for each kind
@@ -38,6 +40,7 @@ cargo xtask COMMAND
                              that name with ten million calls of each target
   lint                       form and warnings
   size                       what a first visit downloads, and what each dependency costs
+  load [FOLDER]              how many requests a second nginx answers with dist/, beside the page in FOLDER
   setup                      install what all this needs into .tools/ (the others do so by themselves)
   env                        print shell variables for calling cargo and trunk by hand:
                              eval \"$(cargo xtask env)\"
@@ -60,6 +63,10 @@ pub fn run(words: &[String]) -> Outcome {
         }
         ["serve", options @ ..] => serve(&project, options),
         ["build"] => bundle::build(&project, &Kit::ready(&project)?, Edition::Release).map(drop),
+        ["dist"] => dist::make(&project),
+        ["dist", "--twice"] => dist::make_twice(&project),
+        ["load"] => load::tell(&project, None),
+        ["load", plain] => load::tell(&project, Some(Path::new(plain))),
         ["test"] => test::all(&project),
         ["test", part, filters @ ..] => {
             let part = Part::named(part).ok_or_else(|| unknown(&format!("test {part}")))?;

@@ -5,7 +5,9 @@ pub mod hosting;
 pub use bundle::offline;
 
 mod bundle;
+mod dist;
 mod fuzz;
+mod load;
 mod project;
 mod run;
 mod scripts;

@@ -22,6 +22,11 @@ const QUALITY: i32 = 11;
 /// Crates below this many bytes share one line.
 const SMALLEST_LINE: usize = 1_000;
 
+/// The files that a first visit fetches, by name, `index.html` first.
+pub(crate) fn first_visit(dist: &Path) -> Outcome<Vec<String>> {
+    first_visit::files(dist)
+}
+
 /// Prints every file of a first visit and fails over the budget.
 pub(crate) fn check_budget(dist: &Path) -> Outcome {
     let mut whole = 0;

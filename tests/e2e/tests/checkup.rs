@@ -96,6 +96,37 @@ fn over_plain_http_it_says_what_it_cannot_see() {
     });
 }
 
+in_every_engine!(
+    its_own_service_worker_is_well_and_its_files_are_compared,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let host = Host::start(Program::Nginx, &app());
+        visit.browser.open(&host.url(""));
+        visit.browser.waits_for_the_worker();
+        let page = Checkup::open(&visit.browser, &host);
+        assert_eq!(page.mend, Vec::<String>::new(), "{}", page.text);
+        // Somebody's extension or program has been at the files in this browser.
+        let altered = visit.browser.script_with_callback(
+            "const done = arguments[arguments.length - 1];
+             (async () => {
+                 const cache = await caches.open((await caches.keys())[0]);
+                 await cache.put('./favicon.svg', new Response('<svg/>'));
+             })().then(() => done(true), (error) => done(String(error)));",
+            json!([]),
+        );
+        assert_eq!(altered, json!(true));
+        let page = Checkup::open(&visit.browser, &host);
+        assert_eq!(page.mend, ["worker"], "{}", page.text);
+        assert!(
+            page.text
+                .contains("kept in this browser: favicon.svg: altered"),
+            "{}",
+            page.text
+        );
+    }
+);
+
 #[test]
 fn another_sites_service_worker_is_found() {
     in_chromium(module_path!(), |visit| {
@@ -107,9 +138,9 @@ fn another_sites_service_worker_is_found() {
             ),
             (
                 "other.js",
-                "navigator.serviceWorker.register('worker.js').then(() => navigator.serviceWorker.ready).then(() => document.title = 'Ready')",
+                "navigator.serviceWorker.register('stranger.js').then(() => navigator.serviceWorker.ready).then(() => document.title = 'Ready')",
             ),
-            ("worker.js", "onactivate = () => {};"),
+            ("stranger.js", "onactivate = () => {};"),
         ] {
             fs::write(folder.path().join(name), text).expect("a file can be written");
         }

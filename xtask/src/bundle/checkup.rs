@@ -1,6 +1,6 @@
 //! The page for hosts, `/checkup.html`, and the list of files and headers that it compares a host with.
 
-use super::{hosts, html};
+use super::{hosts, html, offline};
 use crate::{
     Outcome,
     hosting::{self, HEADER_FILE, HeaderRules},
@@ -54,7 +54,8 @@ fn list(folder: &Path, rules: &HeaderRules) -> Outcome<Value> {
         .collect();
     let page = project::read(&folder.join("index.html"))?;
     let scripts = html::inside(&page, "script");
-    Ok(json!({ "headers": headers, "files": files, "scripts": scripts }))
+    let version = offline::version(folder)?;
+    Ok(json!({ "headers": headers, "files": files, "scripts": scripts, "version": version }))
 }
 
 /// Every file that browsers ask a host for, by its path, in the order of their names.
@@ -105,6 +106,7 @@ mod tests {
             "index.html",
             "index.html.br",
             "icons/a.png",
+            offline::WORKER,
             HEADER_FILE,
             LIST,
         ] {
@@ -114,7 +116,7 @@ mod tests {
         let list = list(&folder, &HeaderRules::read(text).unwrap()).unwrap();
         let files = list["files"].as_array().unwrap();
         let paths: Vec<_> = files.iter().map(|file| &file["path"]).collect();
-        assert_eq!(paths, ["icons/a.png", "index.html"]);
+        assert_eq!(paths, ["icons/a.png", "index.html", "worker.js"]);
         assert_eq!(files[0]["caching"], "y");
         assert_eq!(files[0]["sha256"], sha256(b"abc"));
         assert_eq!(list["headers"], json!([["A", "one"]]));

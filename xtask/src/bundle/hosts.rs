@@ -23,7 +23,7 @@ const BEST: i32 = 11;
 /// How the names of packed files end.
 const PACKED: [&str; 2] = [".br", ".gz"];
 /// The list that `sha256sum --check SHA256SUMS.txt` reads.
-pub(super) const SUMS: &str = "SHA256SUMS.txt";
+pub(crate) const SUMS: &str = "SHA256SUMS.txt";
 
 /// Puts the policy of the built page into the header files, and `_headers` into the page's folder. The
 /// page for development has styles, and so a policy, of its own: hosts do not get that.
@@ -101,7 +101,7 @@ pub(super) fn write_sums(folder: &Path) -> Outcome {
 }
 
 /// Every file under a folder, relative to it, in the order of their names.
-pub(super) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let told = |error| format!("{} cannot be read: {error}.", folder.display());
     let mut found = Vec::new();
     let mut unread = vec![PathBuf::new()];

@@ -31,6 +31,14 @@ pub(super) fn write_none(folder: &Path) -> Outcome {
     project::write(&folder.join(WORKER), &terse(NONE))
 }
 
+/// The name of the version, which is that of its cache; empty where nothing is kept.
+pub(super) fn version(folder: &Path) -> Outcome<String> {
+    let worker = project::read(&folder.join(WORKER))?;
+    let named = worker.strip_prefix("const VERSION = \"");
+    let name = named.and_then(|rest| rest.split('"').next());
+    Ok(name.unwrap_or_default().to_owned())
+}
+
 /// Every file that the page may need, with its SHA-256.
 fn list(folder: &Path) -> Outcome<Map<String, Value>> {
     let mut list = Map::new();
@@ -65,7 +73,7 @@ fn terse(script: &str) -> String {
 mod tests {
     use super::*;
 
-    fn version(worker: &str) -> &str {
+    fn first_line(worker: &str) -> &str {
         worker.lines().next().unwrap()
     }
 
@@ -91,6 +99,9 @@ mod tests {
         let names: Vec<_> = list.keys().map(String::as_str).collect();
         assert_eq!(names, ["./", "a-0123456789abcdef.js", "icons/a.png"]);
         assert_eq!(list["./"], checkup::sha256(b"abc"));
+        assert_eq!(version(&folder).unwrap(), "");
+        write(&folder).unwrap();
+        assert!(version(&folder).unwrap().starts_with(CACHE));
         project::remove_folder(&folder).unwrap();
     }
 
@@ -98,9 +109,9 @@ mod tests {
     fn another_file_makes_another_version() {
         let list = |hash: &str| Map::from_iter([("./".to_owned(), Value::from(hash))]);
         let (one, two) = (worker(&list("1")), worker(&list("2")));
-        assert_ne!(version(&one), version(&two));
+        assert_ne!(first_line(&one), first_line(&two));
         assert_eq!(one, worker(&list("1")));
-        assert!(version(&one).starts_with("const VERSION = \"first-light-"));
+        assert!(first_line(&one).starts_with("const VERSION = \"first-light-"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(crate) struct Servers {
 impl Servers {
     /// What there is, after getting what is missing where that is possible; with it one sentence for
     /// each server that is still missing.
-    pub(super) fn ready(project: &Project) -> (Self, Vec<String>) {
+    pub(crate) fn ready(project: &Project) -> (Self, Vec<String>) {
         let folder = project.tools().join("servers");
         let found = Self::found(&folder);
         let packages = found.missing();
