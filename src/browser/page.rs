@@ -18,6 +18,13 @@ thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Whether the page was opened from a file, as the edition is that is one file.
+#[must_use]
+pub fn is_from_a_file() -> bool {
+    let protocol = window().and_then(|window| window.location().protocol().ok());
+    protocol.is_some_and(|protocol| protocol == "file:")
+}
+
 /// Where the address bar says we are. Where it asks for a new plan, it names one from then on.
 #[must_use]
 pub fn route() -> Route {

@@ -9,7 +9,7 @@ use crate::{
     scripts,
     server::Server,
     setup::{Kit, TestKit},
-    styles, test,
+    single, styles, test,
     test::Part,
     vault, watch,
 };
@@ -28,6 +28,7 @@ cargo xtask COMMAND
   build                      build the page for visitors into dist/
   dist [--twice]             build the folder to upload, dist/, with packed copies, headers and lists;
                              --twice builds it in two other folders and compares every byte
+  single                     the page as one HTML file with everything inside, target/first-light.html
   test                       everything below, one after the other
   test native [NAME]         tests that need no browser; NAME picks some of them
   test fuzz                  made-up bytes for everything that is read, a minute for each kind
@@ -65,6 +66,7 @@ pub fn run(words: &[String]) -> Outcome {
         ["build"] => bundle::build(&project, &Kit::ready(&project)?, Edition::Release).map(drop),
         ["dist"] => dist::make(&project),
         ["dist", "--twice"] => dist::make_twice(&project),
+        ["single"] => single::make(&project),
         ["load"] => load::tell(&project, None),
         ["load", plain] => load::tell(&project, Some(Path::new(plain))),
         ["test"] => test::all(&project),

@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod hosting;
+pub mod single;
 pub use bundle::offline;
 
 mod bundle;

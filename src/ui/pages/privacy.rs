@@ -1,5 +1,6 @@
 //! What is private, what is not, and what is stored.
 
+use crate::browser::page;
 use crate::i18n::Msg;
 use crate::route::Route;
 use crate::ui::components::{delete_everything, stored_entry, title};
@@ -54,6 +55,7 @@ pub(super) fn privacy(ui: &Ui, session: &Session) -> Html {
     nodes()
         .child(title(ui, Msg::PrivacyTitle))
         .child(el("p", "lead").say(ui, Msg::PrivacyLead))
+        .child(page::is_from_a_file().then(|| el("p", "").say(ui, Msg::PrivacyDisk)))
         .child(prose)
         .html()
 }

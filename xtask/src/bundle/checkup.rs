@@ -59,7 +59,7 @@ fn list(folder: &Path, rules: &HeaderRules) -> Outcome<Value> {
 }
 
 /// Every file that browsers ask a host for, by its path, in the order of their names.
-pub(super) fn served(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+pub(crate) fn served(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut served = Vec::new();
     for file in hosts::files(folder)? {
         let path = file.to_string_lossy().replace('\\', "/");

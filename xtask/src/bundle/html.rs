@@ -131,11 +131,23 @@ fn attribute(text: &str) -> ((String, String), &str) {
 
 /// The policy that the page states for itself, in one line.
 pub(crate) fn policy(html: &str) -> Option<String> {
+    let stated = stated_policy(html)?;
+    let words: Vec<&str> = stated.split_whitespace().collect();
+    Some(words.join(" ").trim_end_matches(';').to_owned())
+}
+
+fn stated_policy(html: &str) -> Option<String> {
     let states = |tag: &Tag| tag.attribute("http-equiv") == Some("Content-Security-Policy");
     let tags = tags(html);
     let stated = tags.iter().find(|tag| states(tag))?.attribute("content")?;
-    let words: Vec<&str> = stated.split_whitespace().collect();
-    Some(words.join(" ").trim_end_matches(';').to_owned())
+    Some(stated.to_owned())
+}
+
+/// The policy that the page states for itself, as it stands there.
+pub(crate) fn policy_as_written(html: &str) -> Option<&str> {
+    let stated = stated_policy(html)?;
+    let at = html.find(&stated)?;
+    Some(&html[at..at + stated.len()])
 }
 
 /// Fails when the page holds anything that its own policy would block, or that slows its start.

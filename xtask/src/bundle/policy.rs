@@ -59,7 +59,7 @@ fn completed(page: &str) -> Outcome<String> {
 }
 
 /// A style or a script in the page, as a policy names it.
-pub(super) fn source(text: &str) -> String {
+pub(crate) fn source(text: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
     format!("'sha256-{}'", BASE64_STANDARD.encode(hash))
 }
