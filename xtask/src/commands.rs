@@ -37,8 +37,9 @@ cargo xtask COMMAND
   torture WHAT [--times N] [--seed N]
                              the tests in browsers that go by chance, more often than `test` does:
                              `kill` kills browsers while somebody types, `two_tabs` types in two
-                             windows, `throwing` lets calls of the storage fail, `damage` opens the app over every damaged state; `fuzz` is the part of
-                             that name with ten million calls of each target
+                             windows, `throwing` lets calls of the storage fail, `damage` opens the
+                             app over every damaged state; `fuzz` is the part of that name with ten
+                             million calls of each target
   lint                       form and warnings
   size                       what a first visit downloads, and what each dependency costs
   load [FOLDER]              how many requests a second nginx answers with dist/, beside the page in FOLDER

@@ -88,19 +88,38 @@ impl Browser {
         self.home()
     }
 
-    /// Kills the processes that show pages (SIGKILL), as when a tab crashes. The browser itself goes on.
-    ///
-    /// Chromium's and Firefox's drivers do not lead out of there: go on with [`Browser::ends`]. WebKit's ends
-    /// its session, and the browser gets another one.
+    /// Kills the processes that show pages (SIGKILL), as when a tab crashes. The browser itself goes on, in
+    /// Firefox and WebKit with a new tab. Chromium's driver does not lead out of there: go on with
+    /// [`Browser::ends`].
     pub fn kill_tabs(&mut self) {
         let engine = self.engine;
         let killed = self.driver.browser().kill_some(|line| engine.is_tab(line));
         assert!(killed > 0, "{engine} has no process that shows pages");
-        if engine == Engine::WebKit {
-            self.say_goodbye();
-            self.client = Some(connect(engine, &self.runtime, &self.driver));
-            self.arrange(self.setup);
+        match engine {
+            Engine::Chromium => {}
+            Engine::Firefox => {
+                let crashed = "return gBrowser.selectedTab.hasAttribute('crashed')";
+                self.wait_for("Firefox to see the crash", || {
+                    (self.in_firefox_itself(crashed) == json!(true)).then_some(())
+                });
+                self.open_tab();
+            }
+            Engine::WebKit => {
+                // The driver ends its session once it has heard of the crash. The browser gets another one.
+                self.wait_for("the end of the session", || self.handles().err());
+                self.say_goodbye();
+                self.client = Some(connect(engine, &self.runtime, &self.driver));
+                self.arrange(self.setup);
+            }
         }
+    }
+
+    fn handles(&self) -> Result<Value, String> {
+        self.try_command(Command {
+            path: "window/handles",
+            body: None,
+            method: Method::GET,
+        })
     }
 
     /// Runs a script in Firefox's own window instead of the page.
