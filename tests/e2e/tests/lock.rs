@@ -225,6 +225,7 @@ in_every_engine!(
         sam.opens(&page());
         is_locked(&sam);
         tries(&mut sam, PASSPHRASE);
+        sam.is_asked("prompt.best-hopes.title");
         assert!(sam.value("best-hopes").ends_with(WORDS));
     }
 );
