@@ -320,7 +320,7 @@ fn webkit(setup: Setup, home: &Home) -> Driver {
 }
 
 /// A screen in memory, and its name for `DISPLAY`.
-fn screen(home: &Path) -> (Family, String) {
+pub(crate) fn screen(home: &Path) -> (Family, String) {
     let size = "1280x1000x24";
     let screen = Family::start(
         &Tool::XVFB.path(),
@@ -368,7 +368,10 @@ fn start(
 }
 
 /// Whatever a browser keeps for its user, it keeps there, and it goes away with the visit.
-fn at_home<'a>(home: &'a Path, more: &[(&'a str, &'a OsStr)]) -> Vec<(&'a str, &'a OsStr)> {
+pub(crate) fn at_home<'a>(
+    home: &'a Path,
+    more: &[(&'a str, &'a OsStr)],
+) -> Vec<(&'a str, &'a OsStr)> {
     let names = [
         "HOME",
         "TMPDIR",

@@ -6,6 +6,7 @@
 //! - [`process`]: child processes that always end with the test that started them.
 //! - [`engine`]: how each of the three engines is started.
 //! - [`browser`]: one visit of a person to the app, with a fresh profile.
+//! - [`undriven`]: WebKit as people use it, without a driver.
 //! - [`home`]: the folder that a browser keeps everything in; it can outlive the browser.
 //! - [`chance`]: chance that can be had again by its seed.
 //! - [`keyboard`]: what a person does with the keyboard alone.
@@ -29,9 +30,11 @@ pub mod scenario;
 pub mod server;
 pub mod storage;
 pub mod tools;
+pub mod undriven;
 
 pub use browser::Browser;
 pub use chance::Chance;
 pub use engine::{Colours, Engine, Setup, StorageAccess, Width};
 pub use home::Home;
 pub use scenario::Visit;
+pub use undriven::Undriven;

@@ -6,7 +6,9 @@
 use std::time::{Duration, Instant};
 
 use e2e::chance::{tell, times};
-use e2e::{Browser, Chance, Engine, Setup, Visit, scenario, server::Server};
+use e2e::{
+    Browser, Chance, Engine, Home, Setup, Undriven, Visit, process, scenario, server::Server,
+};
 
 use serde_json::json;
 
@@ -18,6 +20,9 @@ use crate::seed::{self, SMALL, arrives_with, key, small_plan};
 const TAB_MAY_LOSE: Duration = Duration::from_millis(300);
 
 const FIELD: &str = "best-hopes";
+
+/// How long a page may take to be there and to type, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Words somebody types, and when each key went down.
 #[derive(Debug, Default)]
@@ -194,7 +199,58 @@ mod a_killed_tab {
     }
 }
 
-/// WebKit forgets everything between two automated visits, so nothing can be seen of it here.
+/// What the page has told the server since then: numbers, under this name.
+fn heard(server: &Server, since: usize, name: &str) -> Vec<usize> {
+    let requests = server.requests().into_iter().skip(since);
+    requests
+        .filter_map(|request| {
+            request
+                .strip_prefix(&format!("GET /told/{name}-"))?
+                .parse()
+                .ok()
+        })
+        .collect()
+}
+
+/// WebKit forgets everything between two automated visits. So the page types by itself, in a browser that
+/// nobody drives, and tells the server how many letters there are.
+fn kill_webkit(engine: Engine) {
+    let server = Server::start(&app());
+    server.plays_first(include_str!("scripts/typing.js"));
+    let home = Home::fresh();
+    let mut chance = Chance::announced(&format!("{engine}, killed browsers"));
+    let times = times(8).div_ceil(4);
+    let mut losses = Vec::new();
+    for _ in 0..times {
+        let keys = chance.within(20..90);
+        let since = server.requests().len();
+        let browser = Undriven::visits(&home, &server.url(&format!("?type{}", page())));
+        let mut typed: Vec<(usize, Instant)> = Vec::new();
+        process::poll(PATIENCE, || {
+            let told = heard(&server, since, "typed");
+            let new = told[typed.len()..].iter();
+            typed.extend(new.map(|length| (*length, Instant::now())));
+            (typed.len() >= keys).then_some(())
+        })
+        .expect("the page types");
+        let end = Instant::now();
+        browser.kill();
+
+        let since = server.requests().len();
+        let browser = Undriven::visits(&home, &server.url(&format!("?look{}", page())));
+        let first = |name| heard(&server, since, name).first().copied();
+        let seen = process::poll(PATIENCE, || first("seen")).expect("the plan is shown");
+        let stored = first("stored").expect("what is stored is told");
+        assert_eq!(seen, stored, "what is stored is what is shown");
+        browser.kill();
+        let lost = typed.iter().find(|(length, _)| *length > stored);
+        losses.push(lost.map_or(Duration::ZERO, |(_, pressed)| end.duration_since(*pressed)));
+    }
+    told(engine, "browser", &mut losses, "0.5 s");
+    let at_most = Duration::from_secs(2);
+    assert!(losses.iter().all(|loss| *loss <= at_most), "{losses:?}");
+}
+
 mod a_killed_browser {
     use super::*;
 
@@ -213,5 +269,11 @@ mod a_killed_browser {
         scenario::run_alone(Engine::Firefox, |engine| {
             kill_browsers(engine, "5 s", Duration::from_secs(7));
         });
+    }
+
+    /// After a change it waits half a second.
+    #[test]
+    fn webkit() {
+        scenario::run_alone(Engine::WebKit, kill_webkit);
     }
 }
