@@ -36,6 +36,10 @@ pub enum Route {
     Home,
     /// A page of a plan.
     Plan(PlanId, Place),
+    /// Handing over a copy of a plan.
+    HandOver(PlanId),
+    /// Opening a copy. A locked one may stand in the address, behind this.
+    Copy,
     /// Settings.
     Settings,
     /// Urgent help.
@@ -75,6 +79,8 @@ impl Route {
             ["invitation", ..] => Self::Invitation,
             ["for-therapists"] => Self::Therapists,
             ["for-therapists", id] => PlanId::parse(id).map_or(Self::NotFound, Self::Builder),
+            ["copy", ..] => Self::Copy,
+            ["plan", id, "hand-over"] => PlanId::parse(id).map_or(Self::NotFound, Self::HandOver),
             ["plan", id, rest @ ..] => match (PlanId::parse(id), parse_place(rest)) {
                 (Some(id), Some(place)) => Self::Plan(id, place),
                 _ => Self::NotFound,
@@ -123,6 +129,8 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::NotFound => formatter.write_str("#/"),
             Self::Plan(id, place) => write!(formatter, "#/plan/{id}/{place}"),
+            Self::HandOver(id) => write!(formatter, "#/plan/{id}/hand-over"),
+            Self::Copy => formatter.write_str("#/copy"),
             Self::Settings => formatter.write_str("#/settings"),
             Self::UrgentHelp => formatter.write_str("#/urgent-help"),
             Self::Privacy => formatter.write_str("#/privacy"),

@@ -26,7 +26,7 @@ mod shelf;
 
 pub use head::Head;
 pub(crate) use keys::plan_at;
-pub use library::{Counts, Deleted, Kept, Library, Opened};
+pub use library::{Counts, Deleted, Kept, Library, Opened, Standing};
 pub use memory::MemoryStorage;
 pub use sealed::{Cipher, Lock};
 pub use settings::{Country, LOCK_AFTER, Settings, TextSize, Theme};

@@ -78,6 +78,18 @@ pub fn go(route: Route) {
     }
 }
 
+/// Takes out of the address bar what stands there behind the name of a page. The browser's history may hold
+/// it still: no script can change that.
+pub fn shorten_address(here: Route) {
+    let here = here.to_string();
+    if fragment() != here
+        && let Some(history) = window().and_then(|window| window.history().ok())
+    {
+        // Then only the address is longer than it should be.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&here));
+    }
+}
+
 /// Says in the address bar where we are, if it says something else: in the place of what it says.
 pub fn stand_at(here: Route) {
     if route() != here {

@@ -16,6 +16,7 @@ const KEY: u32 = 32;
 const ID: u32 = 16;
 const SALT_AND_NONCE: usize = 16 + 24;
 const NONCE: usize = 24;
+const CHANCE_FOR_WORDS: usize = 20;
 
 thread_local! {
     /// The vault once it has arrived, so that a closed lock opens again without the network.
@@ -60,6 +61,12 @@ extern "C" {
     fn vault_seal(this: &Exports, place: u32) -> Result<u32, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn vault_unseal(this: &Exports, place: u32) -> Result<u32, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn vault_lock_copy(this: &Exports, passphrase: u32) -> Result<u32, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn vault_unlock_copy(this: &Exports, passphrase: u32) -> Result<u32, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn vault_suggest(this: &Exports) -> Result<u32, JsValue>;
 }
 
 /// Makes a lock with a new data key: the lock as it is to be written, and its cipher.
@@ -101,6 +108,44 @@ pub async fn change(old: &str, new: &str, record: &str) -> Result<String, Refusa
         .split_at_checked(KEY as usize)
         .ok_or(Refusal::NotPossible)?;
     run.wrap(key, id, &plain(new))
+}
+
+/// Locks a copy that is handed to somebody.
+///
+/// # Errors
+/// Why it was not locked.
+pub async fn lock_copy(passphrase: &str, copy: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let passphrase = &plain(passphrase);
+    let run = Run::start().await?;
+    let chance = chance::<SALT_AND_NONCE>()?;
+    run.ask(&[&chance, passphrase.as_bytes(), copy], |run| {
+        run.vault_lock_copy(length(passphrase))
+    })?;
+    Ok(run.given().to_vec())
+}
+
+/// Opens a copy that was handed over.
+///
+/// # Errors
+/// Why it was not opened.
+pub async fn unlock_copy(passphrase: &str, locked: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let passphrase = &plain(passphrase);
+    let run = Run::start().await?;
+    run.ask(&[passphrase.as_bytes(), locked], |run| {
+        run.vault_unlock_copy(length(passphrase))
+    })?;
+    Ok(run.given().to_vec())
+}
+
+/// A passphrase of five words, drawn at random.
+///
+/// # Errors
+/// Why there is none.
+pub async fn suggest() -> Result<String, Refusal> {
+    let run = Run::start().await?;
+    let chance = chance::<CHANCE_FOR_WORDS>()?;
+    run.ask(&[&chance], Exports::vault_suggest)?;
+    run.text().ok_or(Refusal::NotPossible)
 }
 
 /// A passphrase as it counts. Keyboards write the same letter in several ways, and some leave a space behind:

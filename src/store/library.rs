@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 mod apart;
+mod arrive;
 mod delete;
 mod delete_all;
 mod drafts;
@@ -20,6 +21,7 @@ mod kept;
 mod lock;
 mod stored;
 
+pub use arrive::Standing;
 pub use delete::Deleted;
 pub use kept::Kept;
 pub use stored::Counts;

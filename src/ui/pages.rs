@@ -6,6 +6,7 @@ mod begin_about;
 mod builder;
 mod closer;
 mod company;
+mod copy;
 mod day;
 mod experiments;
 mod extras;
@@ -13,6 +14,7 @@ mod goal;
 mod goal_steps;
 mod goals;
 mod guide;
+mod hand_over;
 mod hard_day;
 mod home;
 pub mod invitation;
@@ -50,7 +52,7 @@ use crate::questionnaire::{Body, Page};
 use crate::route::Route;
 use crate::worksheet::{WitnessField, Worksheet};
 pub use part::Part;
-use part::{aside, guide_panel, later, therapists_page};
+use part::{aside, guide_panel, later, share, therapists_page};
 use yew::prelude::*;
 
 /// What every page of a plan gets.
@@ -102,6 +104,7 @@ pub fn page(ui: &Ui, session: &Session) -> Html {
         Some(part) if !part.is_here() => waiting::waiting(ui, session),
         Some(Part::Aside) => aside(ui, session),
         Some(Part::Later) => later(ui, session),
+        Some(Part::Share) => share(ui, session),
         Some(Part::Therapists) => therapists_page(ui, session),
         None => first(ui, session),
     }
@@ -120,7 +123,12 @@ fn first(ui: &Ui, session: &Session) -> Html {
 pub(super) fn needs_key(route: Route) -> bool {
     matches!(
         route,
-        Route::Home | Route::Plan(..) | Route::Lock | Route::Therapists | Route::Builder(_)
+        Route::Home
+            | Route::Plan(..)
+            | Route::HandOver(_)
+            | Route::Lock
+            | Route::Therapists
+            | Route::Builder(_)
     )
 }
 

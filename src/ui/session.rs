@@ -6,6 +6,7 @@ mod empty;
 mod leaving;
 mod lock;
 mod saving;
+mod sharing;
 mod shelf;
 mod typing;
 
@@ -13,6 +14,7 @@ pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
 pub use drafts::OpenDraft;
 pub use elsewhere::QUIET;
+pub use sharing::{Handing, Made, Received, Sharing};
 
 use crate::browser::faults;
 use crate::format::{Plan, Unknown};
@@ -78,6 +80,8 @@ pub struct Session {
     pub desk: Desk,
     /// The set-up for a link that a therapist has open.
     draft: Option<Rc<OpenDraft>>,
+    /// What is being handed over, or was received.
+    pub sharing: Option<Rc<Sharing>>,
     /// How saving goes.
     pub saving: Saving,
     /// The name for the next new plan.
@@ -121,6 +125,7 @@ impl Session {
             library,
             desk: Desk::Clear,
             draft: None,
+            sharing: None,
             saving: Saving::NothingYet,
             fresh: (outside.plan_id)(),
             guide: false,
@@ -217,6 +222,9 @@ impl Session {
     }
 
     fn went(mut self, route: Route) -> Self {
+        if self.route != route {
+            self.sharing = None;
+        }
         self.route = route;
         let is_locked = self.is_locked() && !self.is_for_guests(route);
         if is_locked {
@@ -235,13 +243,17 @@ impl Session {
         if route == Route::Lock {
             self.look_for_plain();
         }
-        let Route::Plan(id, place) = route else {
-            self.desk = Desk::Clear;
-            return if route == Route::Home {
-                self.look_at_shelf()
-            } else {
-                self
-            };
+        let (id, place) = match route {
+            Route::Plan(id, place) => (id, place),
+            Route::HandOver(id) => return self.hand_over(id),
+            _ => {
+                self.desk = Desk::Clear;
+                return if route == Route::Home {
+                    self.look_at_shelf()
+                } else {
+                    self
+                };
+            }
         };
         if self.open().is_none_or(|open| open.id != id) {
             self = self.take_out(id, place);

@@ -19,7 +19,13 @@ pub fn short_field(ui: &Ui, target: Target, value: &Text, label: Msg, hint: Opti
 }
 
 /// The label and the hint (id `…-hint`) of a field of one line.
-pub(super) fn frame(ui: &Ui, class: &'static str, id: &str, label: Msg, hint: Option<Msg>) -> Tag {
+pub(in crate::ui) fn frame(
+    ui: &Ui,
+    class: &'static str,
+    id: &str,
+    label: Msg,
+    hint: Option<Msg>,
+) -> Tag {
     let hint = hint.map(|hint| {
         el("p", "short-field__hint")
             .id(format!("{id}-hint"))

@@ -14,10 +14,15 @@ use yew::prelude::*;
 
 /// One section of the plan, with ways to change it and to leave it out.
 pub fn summary_section(ui: &Ui, plan: PlanId, part: Part) -> Html {
-    memo(ui, Some(part.section.slug()), (plan, part), draw)
+    memo(ui, Some(part.section.slug()), (Some(plan), part), draw)
 }
 
-fn draw(ui: &Ui, (plan, part): &(PlanId, Part)) -> Html {
+/// One section of a plan that is only read.
+pub fn read_section(ui: &Ui, part: Part) -> Html {
+    memo(ui, Some(part.section.slug()), (None, part), draw)
+}
+
+fn draw(ui: &Ui, (plan, part): &(Option<PlanId>, Part)) -> Html {
     let Part {
         section,
         left_out,
@@ -39,7 +44,7 @@ fn draw(ui: &Ui, (plan, part): &(PlanId, Part)) -> Html {
         .child(
             el("div", "summary__bar")
                 .child(heading)
-                .child(leave_out(ui, *section, *left_out)),
+                .child(plan.map(|_| leave_out(ui, *section, *left_out))),
         )
         .child(private.then(|| el("p", "summary__private").say(ui, Msg::SummaryPrivateOut)))
         .child(page.blocks(None, blocks))
@@ -73,7 +78,8 @@ fn leave_out(ui: &Ui, section: Section, left_out: bool) -> Tag {
 /// What every part of the document needs.
 struct Document<'a> {
     ui: &'a Ui,
-    plan: PlanId,
+    /// The plan that can be changed from here, if it can.
+    plan: Option<PlanId>,
     section: Section,
 }
 
@@ -107,7 +113,7 @@ impl Document<'_> {
             Some(own) => &*own.words,
             None => self.ui.text(question.title),
         };
-        let change = (within != Some(question.place))
+        let change = (self.plan.is_some() && within != Some(question.place))
             .then(|| el("dd", "summary__change").child(self.change(question.place, title)));
         let asked = el("dt", "summary__question");
         let asked = match &question.own {
@@ -138,18 +144,17 @@ impl Document<'_> {
             .attr("dir", "auto")
             .attr("translate", own.then_some("no"))
             .child(title.clone());
-        let change = (within != Some(group.place))
+        let change = (self.plan.is_some() && within != Some(group.place))
             .then(|| el("p", "summary__change").child(self.change(group.place, &title)));
         el("li", "summary__goal")
             .child(el("div", "summary__goal-head").child(head).child(change))
             .child(self.blocks(Some(group.place), &group.blocks))
     }
 
-    fn change(&self, place: Place, what: &str) -> Tag {
+    fn change(&self, place: Place, what: &str) -> Option<Tag> {
         let label = self.ui.fill(Msg::SummaryChangeWhat, &[("question", what)]);
-        link("", Route::Plan(self.plan, place))
-            .attr("aria-label", label)
-            .say(self.ui, Msg::SummaryChange)
+        let change = link("", Route::Plan(self.plan?, place)).attr("aria-label", label);
+        Some(change.say(self.ui, Msg::SummaryChange))
     }
 
     fn answer(&self, shown: &Shown) -> Tag {

@@ -78,6 +78,11 @@ fn plans(ui: &Ui, session: &Session, begin: Route) -> Html {
                 .attr("role", "status")
                 .child(copied),
         )
-        .child(el("p", "plans__new").child(link("button", begin).say(ui, Msg::HomeNew)))
+        .child(
+            el("p", "plans__new")
+                .child(link("button", begin).say(ui, Msg::HomeNew))
+                .space()
+                .child(link("button button--quiet", Route::Copy).say(ui, Msg::CopyTitle)),
+        )
         .html()
 }

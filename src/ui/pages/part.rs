@@ -4,8 +4,8 @@
 //! in parts; `ARCHITECTURE.md` says how a page is put into one.
 
 use super::{
-    View, about, builder, experiments, goal, goal_steps, goals, guide, hard_day, invitation, lock,
-    locked, needs_key, not_found, therapists,
+    View, about, builder, copy, experiments, goal, goal_steps, goals, guide, hand_over, hard_day,
+    invitation, lock, locked, needs_key, not_found, therapists,
 };
 use super::{own, privacy, settings, signatures, steps, summary, supporters, together_scales};
 use crate::browser::parts;
@@ -25,6 +25,8 @@ pub enum Part {
     Later,
     /// What therapists use, and the links that they make.
     Therapists,
+    /// Handing over a copy, and opening one.
+    Share,
 }
 
 impl Part {
@@ -35,6 +37,7 @@ impl Part {
             Self::Aside => "aside",
             Self::Later => "later",
             Self::Therapists => "therapists",
+            Self::Share => "share",
         }
     }
 
@@ -54,6 +57,7 @@ impl Part {
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
         match (session.open(), session.route) {
+            (Some(_), Route::HandOver(_)) | (None, Route::Copy) => Some(Self::Share),
             (Some(open), _) => Self::of_place(open.place),
             (None, Route::UrgentHelp) => None,
             (None, Route::Invitation) => Some(Self::Therapists),
@@ -144,6 +148,16 @@ fn is_later(page: Page) -> bool {
     /// Notes for the person who asks.
     pub(super) fn guide_panel(ui: &Ui, session: &Session, open: &OpenPlan) -> Html = "therapists" "01" {
         guide::panel(ui, session, open)
+    }
+}
+
+::parts::part! {
+    /// Handing over a copy, and opening one.
+    pub(super) fn share(ui: &Ui, session: &Session) -> Html = "share" "00" {
+        match session.open() {
+            Some(open) => hand_over::page(View { ui, session, open }),
+            None => copy::page(ui, session),
+        }
     }
 }
 

@@ -4,8 +4,9 @@ use super::View;
 use crate::browser::{clock, page};
 use crate::export;
 use crate::i18n::{Msg, Phrased, Topic};
+use crate::route::Route;
 use crate::ui::components::{Choice, ChoiceItem, choice, copy_text, short_field, summary_section};
-use crate::ui::markup::{Tag, button, el, nodes};
+use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::{Event, Mark, Target};
 use yew::prelude::*;
 
@@ -18,13 +19,17 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let print = button("button button--main")
         .clicked(Callback::from(|_| page::print()))
         .say(ui, Msg::SummaryPrint);
-    let actions = el("div", "summary-actions").child(print).child(copy_text(
-        ui,
-        view.session,
-        Msg::SummaryCopyText,
-        &view.open.worksheet,
-        false,
-    ));
+    let hand_over = link("button", Route::HandOver(view.open.id)).say(ui, Msg::HandOverLink);
+    let actions = el("div", "summary-actions")
+        .child(print)
+        .child(hand_over)
+        .child(copy_text(
+            ui,
+            view.session,
+            Msg::SummaryCopyText,
+            &view.open.worksheet,
+            false,
+        ));
     let hint = Some(Msg::SummaryNameHint);
     let sections = parts
         .into_iter()

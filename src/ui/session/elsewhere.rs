@@ -35,6 +35,7 @@ impl Session {
             return match self.route {
                 Route::Home => self.shelf_changed(),
                 Route::Plan(id, place) => self.take_out(id, place).stay_at(place),
+                Route::HandOver(id) => self.hand_over(id),
                 _ => self,
             };
         };

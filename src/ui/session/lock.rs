@@ -58,6 +58,7 @@ impl Session {
     pub(super) fn put_away(&mut self) {
         self.desk = Desk::Clear;
         self.draft = None;
+        self.sharing = None;
         self.saving = Saving::NothingYet;
         self.marks = Marks::default();
         self.undo.clear();

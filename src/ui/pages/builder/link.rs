@@ -3,8 +3,8 @@
 use super::Bench;
 use crate::browser::{files, page as browser, share};
 use crate::i18n::Msg;
-use crate::sharing::{invitation, link as links, qr};
-use crate::ui::components::told;
+use crate::sharing::{invitation, link as links};
+use crate::ui::components::{qr_code, told};
 use crate::ui::markup::{Tag, button, el, input, nodes};
 use crate::ui::memo::memo;
 use crate::ui::pages::invitation::letter;
@@ -123,15 +123,7 @@ fn draw(ui: &Ui, link: &AttrValue) -> Html {
 }
 
 fn picture(ui: &Ui, link: &str) -> Option<Tag> {
-    let qr::Picture { size, path } = qr::draw(link)?;
-    let path = el("path", "qr__dark").attr("d", path);
-    Some(
-        el("svg", "qr")
-            .attr("viewBox", format!("0 0 {size} {size}"))
-            .attr("role", "img")
-            .attr("aria-label", ui.text(Msg::BuilderCodeLabel))
-            .child(path),
-    )
+    qr_code(ui, link, Msg::BuilderCodeLabel)
 }
 
 /// What is printed: the greeting, the code, and what to do with it. It is not shown on the screen.

@@ -1,0 +1,138 @@
+//! A copy that is open: read-only, with its date, and kept only when the person says so.
+
+use crate::browser::{clock, page as browser};
+use crate::i18n::Msg;
+use crate::progress::Place;
+use crate::route::{PlanId, Route};
+use crate::sharing::copy::Copy;
+use crate::store::{Library, Standing};
+use crate::ui::components::{lock_form, title};
+use crate::ui::locksmith::Task;
+use crate::ui::markup::{Tag, button, el, link, nodes};
+use crate::ui::pages::hand_over::reading;
+use crate::ui::{Deed, Event, Mark, Session, Ui};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A copy that somebody handed over.
+pub(super) fn copy(ui: &Ui, session: &Session, copy: &Rc<Copy>) -> Html {
+    let dated = match copy.made {
+        Some(day) => {
+            let day = clock::long_date(day, ui.scene.words.locale().code());
+            ui.fill_one(Msg::CopyMade, "date", &day)
+        }
+        None => ui.text(Msg::CopyMadeSomeDay).to_owned(),
+    };
+    let ways = el("p", "hand-over__ways")
+        .child(print(ui))
+        .space()
+        .child(super::away(ui));
+    nodes()
+        .child(title(ui, Msg::CopyShownTitle))
+        .child(el("p", "lead").id("copy-made").child(dated.clone()))
+        .child(keeping(ui, session, None, &copy.text))
+        .child(ways)
+        .child(reading(ui, &copy.plan.worksheet, Some(dated)))
+        .html()
+}
+
+/// A button that prints what is shown.
+pub(super) fn print(ui: &Ui) -> Tag {
+    button("button")
+        .clicked(Callback::from(|_| browser::print()))
+        .say(ui, Msg::CopyPrint)
+}
+
+/// Whether a text is kept here, and a button that keeps it.
+pub(super) fn keeping(ui: &Ui, session: &Session, id: Option<PlanId>, text: &str) -> Tag {
+    let part = el("div", "copy__keeping");
+    if session.is_locked() {
+        return part
+            .child(el("p", "").say(ui, Msg::CopyLockedHere))
+            .child(lock_form(ui, session, Task::Open, Msg::LockOpen));
+    }
+    let failed = session.marks.has(&not_kept(text));
+    let status = el("p", "").attr("role", "status");
+    let standing = session.library.standing(id, text);
+    match standing {
+        Ok(Standing::Here(here)) => {
+            let just_kept = session.marks.has(&kept(text));
+            let said = if just_kept {
+                Msg::CopyKept
+            } else {
+                Msg::CopyHere
+            };
+            let go = link("button button--main", place(&session.library, here));
+            part.child(status.say(ui, said))
+                .child(el("p", "").child(go.say(ui, Msg::CopyGoThere)))
+        }
+        standing => {
+            let said = match standing {
+                _ if failed => Msg::CopyNotKeptFull,
+                Ok(Standing::Differs) => Msg::CopyDiffers,
+                _ => Msg::CopyNotKept,
+            };
+            part.child(status.say(ui, said)).child(
+                el("p", "").child(
+                    button("button button--main")
+                        .id(keep_id(id))
+                        .on_click(ui, vec![keep(vec![(id, text.to_owned())]).into()])
+                        .say(ui, Msg::CopyKeep),
+                ),
+            )
+        }
+    }
+}
+
+fn keep_id(id: Option<PlanId>) -> String {
+    id.map_or_else(|| "keep".to_owned(), |id| format!("keep-{id}"))
+}
+
+/// The page on which its writer stopped.
+fn place(library: &Library, id: PlanId) -> Route {
+    let plans = library.shelf().plans;
+    let head = plans.into_iter().find(|plan| plan.id == id);
+    match head.map(|plan| plan.state) {
+        Some(crate::store::State::Readable(head)) => Route::Plan(id, head.place),
+        _ => Route::Plan(id, Place::FIRST),
+    }
+}
+
+/// Keeps texts as plans, each beside what is here. One that cannot be kept says so.
+pub(super) fn keep(texts: Vec<(Option<PlanId>, String)>) -> Deed {
+    Deed::new(move |mut session| {
+        for (id, text) in &texts {
+            let taken = session.library.take_in(*id, session.new_name(), text);
+            let (now, before) = match taken {
+                Ok(_) => (kept(text), not_kept(text)),
+                Err(_) => (not_kept(text), kept(text)),
+            };
+            session.marks = session.marks.without(&before).with(now);
+        }
+        session
+    })
+}
+
+/// A text is named by its end: that is different for any two plans of one file.
+fn kept(text: &str) -> Mark {
+    Mark::Opened(format!("kept {text}"))
+}
+
+fn not_kept(text: &str) -> Mark {
+    Mark::Opened(format!("not kept {text}"))
+}
+
+/// Goes on to read one of several plans, or back to all of them.
+pub(super) fn look_at(at: Option<usize>) -> Vec<Event> {
+    let look = Deed::new(move |session| {
+        use crate::ui::session::{Received, Sharing};
+        match session.received() {
+            Some(Received::Plans(plans, _)) => {
+                let plans = Rc::clone(plans);
+                session.with_sharing(Sharing::Received(Received::Plans(plans, at)))
+            }
+            _ => session,
+        }
+    });
+    vec![look.into(), Event::focus("question")]
+}

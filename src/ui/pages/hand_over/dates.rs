@@ -1,0 +1,49 @@
+//! The days of a plan as a file for a calendar.
+
+use super::{Bench, change, group, ways};
+use crate::browser::{clock, files};
+use crate::i18n::Msg;
+use crate::sharing::calendar::calendar;
+use crate::ui::components::{tick_box, told};
+use crate::ui::markup::{Tag, button, el};
+use crate::ui::{Event, Mark};
+use yew::prelude::*;
+
+/// A button that saves them, where there are any.
+pub(super) fn dates(bench: Bench<'_>) -> Tag {
+    let ui = bench.ui;
+    let part = group(ui, "dates", Msg::HandOverDates);
+    let (id, with_words) = (bench.view.open.id, bench.handing.words);
+    let words = ui.scene.words;
+    if calendar(bench.worksheet, id, words, 0, false).is_none() {
+        return part.child(el("p", "hint").say(ui, Msg::HandOverNoDates));
+    }
+    let (hears, worksheet) = (ui.clone(), bench.worksheet.clone());
+    let save = Callback::from(move |_: MouseEvent| {
+        let file = calendar(&worksheet, id, words, clock::now(), with_words).unwrap_or_default();
+        let name = format!("first-light{}.ics", ways::day());
+        let failed = (!files::save(&name, "text/calendar", &file)).then_some(Msg::HandOverNotSaved);
+        hears.send(Event::Mark(Mark::Said("save-dates".to_owned(), failed)));
+    });
+    let label = el("span", "").say(ui, Msg::HandOverDatesWords);
+    let tick = change(|handing| handing.words = !handing.words).into();
+    part.child(el("p", "hint").say(ui, Msg::HandOverDatesNote))
+        .child(tick_box(
+            ui,
+            "dates-words".to_owned(),
+            with_words,
+            String::new(),
+            tick,
+            label,
+        ))
+        .child(
+            el("p", "hand-over__ways")
+                .child(
+                    button("button")
+                        .id("save-dates")
+                        .clicked(save)
+                        .say(ui, Msg::HandOverDatesSave),
+                )
+                .child(told(ui, bench.view.session, "save-dates")),
+        )
+}

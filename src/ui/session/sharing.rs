@@ -1,0 +1,108 @@
+//! What is being handed over, and what was received. All of it is forgotten on the next page.
+
+use super::Session;
+use crate::progress::Place;
+use crate::questionnaire::{Page, Section};
+use crate::route::PlanId;
+use crate::sharing::copy::Copy;
+use crate::sharing::envelope::Damage;
+use crate::sharing::file::Found;
+use crate::worksheet::EnumSet;
+use std::rc::Rc;
+
+/// What a page about sharing works on.
+#[derive(Clone, Debug)]
+pub enum Sharing {
+    /// A copy is being handed over.
+    Handing(Handing),
+    /// Something was received.
+    Received(Received),
+}
+
+/// A copy that is being handed over.
+#[derive(Clone, Debug, Default)]
+pub struct Handing {
+    /// The sections that go along; `None` before the person has chosen.
+    pub chosen: Option<EnumSet<Section>>,
+    /// What stands in the field for the passphrase.
+    pub passphrase: String,
+    /// What was locked with it.
+    pub made: Option<Made>,
+    /// Whether the person's words go into the calendar.
+    pub words: bool,
+}
+
+/// What was made of a locked copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// A link.
+    Link(String),
+    /// It is too long for one, by so many characters.
+    TooLong(usize),
+}
+
+/// Something that was received. Nothing of it is kept yet.
+#[derive(Clone, Debug)]
+pub enum Received {
+    /// It cannot be used.
+    Damaged(Damage),
+    /// A link from a therapist: its envelope.
+    Invitation(String),
+    /// A locked copy.
+    Locked(Rc<Vec<u8>>),
+    /// A copy, open.
+    Copy(Rc<Copy>),
+    /// Plans from a file, and the one that is being looked at.
+    Plans(Rc<Vec<Found>>, Option<usize>),
+}
+
+impl Session {
+    /// The same, with what a page about sharing has made.
+    #[must_use]
+    pub fn with_sharing(self, sharing: Sharing) -> Self {
+        Self {
+            sharing: Some(Rc::new(sharing)),
+            ..self
+        }
+    }
+
+    /// What is being handed over.
+    #[must_use]
+    pub fn handing(&self) -> Handing {
+        match self.sharing.as_deref() {
+            Some(Sharing::Handing(handing)) => handing.clone(),
+            _ => Handing::default(),
+        }
+    }
+
+    /// What was received.
+    #[must_use]
+    pub fn received(&self) -> Option<&Received> {
+        match self.sharing.as_deref() {
+            Some(Sharing::Received(received)) => Some(received),
+            _ => None,
+        }
+    }
+
+    /// A name for a plan that comes from elsewhere.
+    #[must_use]
+    pub fn new_name(&self) -> PlanId {
+        (self.outside.plan_id)()
+    }
+
+    /// Puts the plan on the desk that is to be handed over. The page on which its writer stopped stays.
+    pub(super) fn hand_over(self, id: PlanId) -> Self {
+        if self.open().is_some_and(|open| open.id == id) {
+            return self;
+        }
+        let mut session = self.take_out(id, Place::Page(Page::Summary));
+        let head = session.library.shelf().plans;
+        let head = head.into_iter().find(|plan| plan.id == id);
+        if let (super::Desk::Open(open), Some(crate::store::State::Readable(head))) =
+            (&mut session.desk, head.map(|plan| plan.state))
+        {
+            open.place = head.place;
+        }
+        session
+    }
+}
