@@ -133,6 +133,8 @@ fn routes(worksheet: &Worksheet) -> Vec<Route> {
         Route::Lock,
         Route::Therapists,
         Route::Builder(DRAFT),
+        Route::Copy,
+        Route::HandOver(ID),
         Route::Home,
     ];
     let plan = places(worksheet)

@@ -338,21 +338,6 @@ impl Session {
         };
         self.tell_of_other()
     }
-
-    fn keep(mut self, keep: Keep) -> Self {
-        let Desk::Open(open) = &mut self.desk else {
-            return self;
-        };
-        let moved = self.library.set_keep(open.id, keep);
-        open.keep = self.library.keep(open.id);
-        self.saving = match (moved, open.keep, open.touched) {
-            (Err(why), _, _) => Saving::Fails(why),
-            (Ok(()), Keep::VisitOnly, _) => Saving::VisitOnly,
-            (Ok(()), Keep::Browser, false) => Saving::NothingYet,
-            (Ok(()), Keep::Browser, true) => Saving::Works,
-        };
-        self
-    }
 }
 
 impl Reducible for Session {

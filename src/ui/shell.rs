@@ -56,7 +56,9 @@ fn colophon(ui: &Ui, session: &Session) -> Tag {
         .space()
         .child(link("", Route::About).say(ui, Msg::NavAbout))
         .space()
-        .child(link("", Route::Therapists).say(ui, Msg::TherapistsTitle));
+        .child(link("", Route::Therapists).say(ui, Msg::TherapistsTitle))
+        .space()
+        .child(link("", Route::Copy).say(ui, Msg::CopyTitle));
     el("footer", "colophon")
         .child(session.open().map(|open| contents(ui, open)))
         .child(links)

@@ -113,17 +113,17 @@ fn change(change: impl Fn(&mut Handing) + 'static) -> Deed {
     })
 }
 
-/// What leaves, exactly.
+/// What leaves, exactly. It stands in the page itself, as what is printed does.
 fn document(bench: Bench<'_>) -> Tag {
     let ui = bench.ui;
-    group(ui, "sees", Msg::HandOverSees).child(reading(
-        ui,
-        bench.worksheet,
-        bench.view.session.today().map(|today| {
-            let date = clock::long_date(today, ui.scene.words.locale().code());
-            ui.fill(Msg::SummaryPlanOf, &[("date", &date)])
-        }),
-    ))
+    let dated = bench.view.session.today().map(|today| {
+        let date = clock::long_date(today, ui.scene.words.locale().code());
+        ui.fill(Msg::SummaryPlanOf, &[("date", &date)])
+    });
+    let heading = group(ui, "sees", Msg::HandOverSees);
+    nodes()
+        .child(heading)
+        .child(reading(ui, bench.worksheet, dated))
 }
 
 /// A plan as a document that is only read; what is left out of it is not shown.

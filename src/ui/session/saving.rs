@@ -45,4 +45,20 @@ impl Session {
         }
         self
     }
+
+    /// The person chose where the open plan is kept.
+    pub(super) fn keep(mut self, keep: Keep) -> Self {
+        let Desk::Open(open) = &mut self.desk else {
+            return self;
+        };
+        let moved = self.library.set_keep(open.id, keep);
+        open.keep = self.library.keep(open.id);
+        self.saving = match (moved, open.keep, open.touched) {
+            (Err(why), _, _) => Saving::Fails(why),
+            (Ok(()), Keep::VisitOnly, _) => Saving::VisitOnly,
+            (Ok(()), Keep::Browser, false) => Saving::NothingYet,
+            (Ok(()), Keep::Browser, true) => Saving::Works,
+        };
+        self
+    }
 }
