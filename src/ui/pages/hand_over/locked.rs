@@ -193,7 +193,7 @@ fn made(bench: Bench<'_>) -> Option<Tag> {
         .child(told(ui, bench.view.session, "copy-link"));
     let code = el("details", "hand-over__code")
         .child(el("summary", "").say(ui, Msg::HandOverCode))
-        .child(memo(ui, None, link.clone(), draw));
+        .child(memo(ui, None, AttrValue::from(link.clone()), draw));
     Some(
         el("div", "hand-over__made")
             .child(
@@ -229,7 +229,7 @@ fn copy_link(ui: &Ui, link: &str) -> Tag {
         .say(ui, Msg::HandOverCopyLink)
 }
 
-fn draw(ui: &Ui, link: &String) -> Html {
+fn draw(ui: &Ui, link: &AttrValue) -> Html {
     match qr_code(ui, link, Msg::HandOverCodeLabel) {
         Some(code) => nodes()
             .child(code)
