@@ -19,10 +19,13 @@ use std::path::{Path, PathBuf};
 type Target = (&'static str, fn(&[u8]));
 
 /// What is checked.
-const DECODERS: [Target; 7] = [
+const DECODERS: [Target; 10] = [
     ("address", decoders::address::check),
+    ("copy", decoders::copy::check),
     ("draft", decoders::draft::check),
+    ("file", decoders::file::check),
     ("head", decoders::head::check),
+    ("link", decoders::link::check),
     ("lock", decoders::lock::check),
     ("plan", decoders::plan::check),
     ("sealed", decoders::sealed::check),

@@ -4,8 +4,11 @@
 //! app calls them with the seeds, on every run of the tests.
 
 pub mod address;
+pub mod copy;
 pub mod draft;
+pub mod file;
 pub mod head;
+pub mod link;
 pub mod lock;
 pub mod plan;
 pub mod sealed;
