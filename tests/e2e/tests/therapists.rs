@@ -51,7 +51,7 @@ fn story(engine: Engine) {
 
 /// Ends a browser; the next one knows nothing of it.
 fn as_somebody_else(browser: Browser) -> Home {
-    browser.ends();
+    let _ended = browser.ends();
     Home::fresh()
 }
 
