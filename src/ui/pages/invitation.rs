@@ -62,7 +62,7 @@ pub(super) fn letter(ui: &Ui, invitation: &Invitation, preview: bool) -> Tag {
         heading.say(ui, Msg::InvitationHello)
     } else {
         let hello = ui.fill_one(Msg::InvitationHelloName, "name", &invitation.client);
-        heading.own().child(hello)
+        heading.child(hello)
     };
     let greeting = (!invitation.greeting.is_blank())
         .then(|| el("blockquote", "letter__greeting words").words(&invitation.greeting));

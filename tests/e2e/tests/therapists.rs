@@ -71,10 +71,8 @@ fn puts_a_link_together(visit: &Visit) -> String {
     });
     meyer.browser.press(Key::Down);
     meyer.ticks(text("extra.agreement.title"));
-    meyer.chooses("builder.add");
-    meyer.writes("own-words-0", ASKED);
-    meyer.chooses("builder.add");
-    meyer.writes("own-words-1", RATED);
+    adds_a_question(&mut meyer, "own-words-0", ASKED);
+    adds_a_question(&mut meyer, "own-words-1", RATED);
     meyer.browser.tab_to("how it is answered", |focus| {
         focus.tag == "input" && focus.group == text("builder.kind")
     });
@@ -92,12 +90,23 @@ fn puts_a_link_together(visit: &Visit) -> String {
 
     meyer.opens("#/for-therapists");
     meyer.is_asked("therapists.title");
-    assert!(meyer.sees().contains("First meeting"), "{}", meyer.sees());
+    let kept = meyer.page_text();
+    assert!(kept.contains("First meeting"), "{kept}");
     meyer.follows("therapists.open");
     assert_eq!(meyer.value("own-words-1"), RATED);
     assert_eq!(meyer.value("link"), link);
     let at = link.find('#').expect("what is sent to no server");
     link[at..].to_owned()
+}
+
+/// The field of a new question has the focus, and nothing in it.
+fn adds_a_question(meyer: &mut Person, field: &str, words: &str) {
+    meyer.chooses("builder.add");
+    meyer.browser.wait_for("the focus in the question", || {
+        (meyer.browser.focus().id == field).then_some(())
+    });
+    assert_eq!(meyer.value(field), "");
+    meyer.writes(field, words);
 }
 
 /// Opens the link in a browser that knows nothing of it, and answers both questions.
