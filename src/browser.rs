@@ -9,6 +9,7 @@ pub mod files;
 pub mod idle;
 pub mod local_storage;
 pub mod page;
+pub mod paper;
 pub mod parts;
 pub mod random;
 pub mod share;

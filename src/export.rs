@@ -4,13 +4,17 @@
 //! person's words go through untouched.
 
 mod answers;
+mod card;
 mod markdown;
 mod outline;
+mod sheet;
 mod text;
 
 pub use answers::own_from;
+pub use card::{Card, CardGoal, SupportLine, card};
 pub use markdown::markdown;
 pub use outline::{Block, Group, Own, Part, Question, Shown, Title, outline};
+pub use sheet::{Asked, Heard, Question as SheetQuestion, SheetPart, sheet};
 pub use text::{text, with_everything};
 
 use crate::worksheet::Score;

@@ -40,6 +40,10 @@ pub enum Route {
     HandOver(PlanId),
     /// Opening a copy. A locked one may stand in the address, behind this.
     Copy,
+    /// A plan on paper.
+    Print(PlanId),
+    /// A blank sheet to fill in by hand.
+    BlankSheet,
     /// Settings.
     Settings,
     /// Urgent help.
@@ -64,6 +68,16 @@ impl Route {
     /// The fragment that asks for a new plan: a shortcut of the installed app leads there.
     pub const ASKS_FOR_A_PLAN: &str = "#/new";
 
+    /// The plan that lies open at an address, and the page of it at which a person goes on from there.
+    #[must_use]
+    pub fn plan(self) -> Option<(PlanId, Place)> {
+        match self {
+            Self::Plan(id, place) => Some((id, place)),
+            Self::Print(id) => Some((id, Place::Page(Page::Summary))),
+            _ => None,
+        }
+    }
+
     /// Reads the fragment of an address, with or without its `#`.
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
@@ -71,6 +85,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
             [""] => Self::Home,
+            ["blank-sheet"] => Self::BlankSheet,
             ["settings"] => Self::Settings,
             ["urgent-help"] => Self::UrgentHelp,
             ["privacy"] => Self::Privacy,
@@ -81,6 +96,7 @@ impl Route {
             ["for-therapists", id] => PlanId::parse(id).map_or(Self::NotFound, Self::Builder),
             ["copy", ..] => Self::Copy,
             ["plan", id, "hand-over"] => PlanId::parse(id).map_or(Self::NotFound, Self::HandOver),
+            ["plan", id, "print"] => PlanId::parse(id).map_or(Self::NotFound, Self::Print),
             ["plan", id, rest @ ..] => match (PlanId::parse(id), parse_place(rest)) {
                 (Some(id), Some(place)) => Self::Plan(id, place),
                 _ => Self::NotFound,
@@ -131,6 +147,8 @@ impl fmt::Display for Route {
             Self::Plan(id, place) => write!(formatter, "#/plan/{id}/{place}"),
             Self::HandOver(id) => write!(formatter, "#/plan/{id}/hand-over"),
             Self::Copy => formatter.write_str("#/copy"),
+            Self::Print(id) => write!(formatter, "#/plan/{id}/print"),
+            Self::BlankSheet => formatter.write_str("#/blank-sheet"),
             Self::Settings => formatter.write_str("#/settings"),
             Self::UrgentHelp => formatter.write_str("#/urgent-help"),
             Self::Privacy => formatter.write_str("#/privacy"),

@@ -10,6 +10,8 @@ pub mod components;
 pub mod deed;
 pub mod desk;
 pub mod event;
+pub mod foot;
+pub mod form;
 pub mod keeper;
 pub mod list;
 pub mod lock_watch;
@@ -25,6 +27,7 @@ pub mod target;
 
 pub use deed::Deed;
 pub use event::Event;
+pub use form::Form;
 pub use list::{Change, Follow, List};
 pub use mark::{Mark, Marks};
 pub use scene::{Scene, Ui};

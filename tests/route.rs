@@ -43,6 +43,8 @@ fn other_pages_print_and_read_back() {
         Route::UrgentHelp,
         Route::Privacy,
         Route::About,
+        Route::BlankSheet,
+        Route::Print(PlanId(255)),
     ] {
         assert_eq!(Route::parse(&route.to_string()), route);
     }

@@ -131,6 +131,7 @@ fn routes(worksheet: &Worksheet) -> Vec<Route> {
         Route::Privacy,
         Route::About,
         Route::Lock,
+        Route::BlankSheet,
         Route::Therapists,
         Route::Builder(DRAFT),
         Route::Copy,
@@ -140,7 +141,8 @@ fn routes(worksheet: &Worksheet) -> Vec<Route> {
     let plan = places(worksheet)
         .into_iter()
         .map(|place| Route::Plan(ID, place));
-    site.into_iter().chain(plan).collect()
+    let print = std::iter::once(Route::Print(ID));
+    site.into_iter().chain(plan).chain(print).collect()
 }
 
 /// A file name for the snapshot of a route.
@@ -200,6 +202,7 @@ fn a_closed_lock_shows_nothing_of_the_plans() {
         Route::Home,
         Route::Lock,
         Route::Plan(ID, Place::FIRST),
+        Route::Print(ID),
         Route::Settings,
         Route::Privacy,
     ] {

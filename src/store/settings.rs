@@ -1,5 +1,6 @@
 //! What a person has chosen for all plans in this browser.
 
+use super::Paper;
 use crate::format::{Fields, Json, Writer, flag, number, text};
 use std::fmt;
 
@@ -25,6 +26,8 @@ pub struct Settings {
     /// The country for urgent help; `None` until the person chooses, when the browser's language
     /// suggests one.
     pub country: Option<Country>,
+    /// The paper to print on; `None` until the person chooses, when the browser's language suggests one.
+    pub paper: Option<Paper>,
 }
 
 impl Default for Settings {
@@ -37,6 +40,7 @@ impl Default for Settings {
             lock_after: 15,
             leave: true,
             country: None,
+            paper: None,
         }
     }
 }
@@ -155,6 +159,9 @@ impl Settings {
         if let Some(country) = self.country {
             json.key("country").text(country.code());
         }
+        if let Some(paper) = self.paper {
+            json.key("paper").text(paper.slug());
+        }
         json.close_object();
         json.finish()
     }
@@ -177,6 +184,7 @@ impl Settings {
                 .unwrap_or(by_default.lock_after),
             leave: on("leave").unwrap_or(by_default.leave),
             country: choice(fields.get("country"), Country::new),
+            paper: choice(fields.get("paper"), Paper::from_slug),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::keeper::Keeper;
 use super::lock_watch::use_lock;
 use super::pages::Part;
 use super::session::{Outside, Saving, Session};
-use super::{Event, Mark, Ui, shell};
+use super::{Event, Mark, Ui, foot, shell};
 use crate::browser::{LocalStorage, clock, page, parts, random, written_elsewhere};
 use crate::route::Route;
 use crate::store::Library;
@@ -58,7 +58,12 @@ fn use_catching_up(keeper: &Keeper) {
         let options = EventListenerOptions::run_in_capture_phase();
         let listeners = ["click", "focusout", "beforeprint"].map(|name| {
             let keeper = keeper.clone();
-            EventListener::new_with_options(&window(), name, options, move |_| keeper.catch_up())
+            EventListener::new_with_options(&window(), name, options, move |_| {
+                keeper.catch_up();
+                if name == "beforeprint" {
+                    foot::set(&keeper.session());
+                }
+            })
         });
         move || drop(listeners)
     });

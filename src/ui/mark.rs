@@ -1,9 +1,10 @@
 //! What holds only while a page is shown: what was opened, asked for or said on it.
 
+use super::Form;
 use crate::i18n::Msg;
 use crate::questionnaire::Prompt;
 use crate::route::PlanId;
-use crate::worksheet::{ItemId, LadderThought, Score, Source, Text, Wording};
+use crate::worksheet::{Extra, ItemId, LadderThought, Score, Source, Text, Wording};
 use std::rc::Rc;
 
 /// Something that holds until the person goes to another page. None of it is stored.
@@ -37,6 +38,14 @@ pub enum Mark {
     NotAllDeleted,
     /// Everything was deleted, here or in another tab.
     Emptied,
+    /// The plan is printed in this form.
+    Form(Form),
+    /// This goal is left off the card.
+    OffCard(ItemId),
+    /// The blank sheet tells the Miracle Question in this form.
+    SheetWording(Wording),
+    /// The blank sheet has this optional part.
+    SheetExtra(Extra),
     /// Questions without an answer are shown in the summary.
     Unanswered,
     /// What is typed as a passphrase can be read.
@@ -57,7 +66,9 @@ impl Mark {
         match (self, other) {
             (Self::Told(..), Self::Told(..))
             | (Self::Wanted(_), Self::Wanted(_))
-            | (Self::Renaming(..), Self::Renaming(..)) => true,
+            | (Self::Renaming(..), Self::Renaming(..))
+            | (Self::Form(_), Self::Form(_))
+            | (Self::SheetWording(_), Self::SheetWording(_)) => true,
             (Self::Said(one, _), Self::Said(two, _)) => one == two,
             (one, two) => one == two,
         }

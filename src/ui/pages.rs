@@ -24,6 +24,7 @@ mod not_found;
 mod others;
 mod own;
 mod part;
+pub mod print;
 mod privacy;
 mod rate;
 mod settings;
@@ -52,7 +53,7 @@ use crate::questionnaire::{Body, Page};
 use crate::route::Route;
 use crate::worksheet::{WitnessField, Worksheet};
 pub use part::Part;
-use part::{aside, guide_panel, later, share, therapists_page};
+use part::{aside, guide_panel, later, paper, share, therapists_page};
 use yew::prelude::*;
 
 /// What every page of a plan gets.
@@ -105,6 +106,7 @@ pub fn page(ui: &Ui, session: &Session) -> Html {
         Some(Part::Aside) => aside(ui, session),
         Some(Part::Later) => later(ui, session),
         Some(Part::Share) => share(ui, session),
+        Some(Part::Paper) => paper(ui, session),
         Some(Part::Therapists) => therapists_page(ui, session),
         None => first(ui, session),
     }
@@ -119,17 +121,12 @@ fn first(ui: &Ui, session: &Session) -> Html {
     }
 }
 
-/// Whether a page shows words that a lock keeps.
+/// Whether a page shows words that a lock keeps, or opens it.
 pub(super) fn needs_key(route: Route) -> bool {
     matches!(
         route,
-        Route::Home
-            | Route::Plan(..)
-            | Route::HandOver(_)
-            | Route::Lock
-            | Route::Therapists
-            | Route::Builder(_)
-    )
+        Route::Home | Route::HandOver(_) | Route::Lock | Route::Therapists | Route::Builder(_)
+    ) || route.plan().is_some()
 }
 
 /// Notes for the person who asks, where they are offered. They come on demand, and are shown once they are

@@ -243,17 +243,16 @@ impl Session {
         if route == Route::Lock {
             self.look_for_plain();
         }
-        let (id, place) = match route {
-            Route::Plan(id, place) => (id, place),
-            Route::HandOver(id) => return self.hand_over(id),
-            _ => {
-                self.desk = Desk::Clear;
-                return if route == Route::Home {
-                    self.look_at_shelf()
-                } else {
-                    self
-                };
-            }
+        if let Route::HandOver(id) = route {
+            return self.hand_over(id);
+        }
+        let Some((id, place)) = route.plan() else {
+            self.desk = Desk::Clear;
+            return if route == Route::Home {
+                self.look_at_shelf()
+            } else {
+                self
+            };
         };
         if self.open().is_none_or(|open| open.id != id) {
             self = self.take_out(id, place);

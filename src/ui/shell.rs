@@ -70,10 +70,9 @@ fn key(session: &Session) -> String {
     match (session.open(), session.route) {
         // The words of the locked page do not stay in the page that it opens.
         (None, route) if session.is_locked() => format!("{route}?locked"),
-        (Some(_), route @ Route::HandOver(_)) => route.to_string(),
-        (Some(open), _) => Route::Plan(open.id, open.place).to_string(),
-        (None, Route::NotFound) => "not-found".to_owned(),
-        (None, route) => route.to_string(),
+        (Some(open), Route::Plan(..)) => Route::Plan(open.id, open.place).to_string(),
+        (_, Route::NotFound) => "not-found".to_owned(),
+        (_, route) => route.to_string(),
     }
 }
 
@@ -97,6 +96,7 @@ pub fn title(session: &Session) -> String {
 #[must_use]
 pub fn name(session: &Session) -> Msg {
     match (&session.desk, session.route) {
+        (Desk::Open(_), Route::Print(_)) => Msg::PaperTitle,
         (Desk::Open(_), Route::HandOver(_)) => Msg::HandOverTitle,
         (Desk::Open(open), _) => open.place.section().phrases().title,
         (_, Route::Invitation) => Msg::InvitationTitle,
@@ -109,8 +109,13 @@ pub fn name(session: &Session) -> Msg {
         (_, Route::Therapists) => Msg::TherapistsTitle,
         (_, Route::Builder(_)) => Msg::BuilderTitle,
         (_, Route::About) => Msg::AboutTitle,
+        (_, Route::BlankSheet) => Msg::PaperBlankTitle,
         (_, Route::Copy) => Msg::CopyTitle,
-        (Desk::Missing, Route::Plan(..) | Route::HandOver(_)) => Msg::NotFoundPlanTitle,
-        (_, Route::Plan(..) | Route::HandOver(_) | Route::NotFound) => Msg::NotFoundTitle,
+        (Desk::Missing, Route::Plan(..) | Route::Print(_) | Route::HandOver(_)) => {
+            Msg::NotFoundPlanTitle
+        }
+        (_, Route::Plan(..) | Route::Print(_) | Route::HandOver(_) | Route::NotFound) => {
+            Msg::NotFoundTitle
+        }
     }
 }

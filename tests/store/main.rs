@@ -15,8 +15,8 @@ use first_light::progress::{Place, progress};
 use first_light::questionnaire::{Page, Prompt};
 use first_light::route::PlanId;
 use first_light::store::{
-    Country, Deleted, Head, Keep, LOCK_AFTER, Library, MemoryStorage, Opened, Settings, State,
-    Storage, StorageError, TextSize, Theme,
+    Country, Deleted, Head, Keep, LOCK_AFTER, Library, MemoryStorage, Opened, Paper, Settings,
+    State, Storage, StorageError, TextSize, Theme,
 };
 use first_light::worksheet::{Action, EnumSet};
 use litemap::LiteMap;

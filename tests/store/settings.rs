@@ -18,6 +18,7 @@ fn settings_are_found_again() {
                 lock_after: LOCK_AFTER[(theme as usize + text_size as usize) % LOCK_AFTER.len()],
                 leave: theme == Theme::Light,
                 country: Country::new("nz"),
+                paper: Some(Paper::ALL[usize::from(theme == Theme::Dark)]),
             };
             library.save_settings(&settings).expect("room");
             assert_eq!(reloaded(&storage).settings(), settings);
@@ -31,7 +32,7 @@ fn settings_are_found_again() {
 
 #[test]
 fn settings_lose_only_what_cannot_be_read() {
-    let text = r#"{"theme":"neon","text-size":"larger","spell-check":1,"hints":false,"lock-after":7,"country":"N1","x":2}"#;
+    let text = r#"{"theme":"neon","text-size":"larger","spell-check":1,"hints":false,"lock-after":7,"country":"N1","paper":"a3","x":2}"#;
     let expected = Settings {
         text_size: TextSize::Larger,
         hints: false,

@@ -27,6 +27,7 @@ pub(super) fn about(ui: &Ui) -> Html {
         .child(heading(Msg::AboutCareTitle))
         .child(text(Msg::AboutCareText))
         .child(el("p", "").child(link("", Route::UrgentHelp).say(ui, Msg::NavUrgentHelp)))
+        .child(el("p", "").child(link("", Route::BlankSheet).say(ui, Msg::PaperByHand)))
         .child(el("hr", "ornament"))
         .child(heading(Msg::AboutThanksTitle))
         .child(text(Msg::AboutThanksText))

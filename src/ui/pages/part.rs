@@ -5,7 +5,7 @@
 
 use super::{
     View, about, builder, copy, experiments, goal, goal_steps, goals, guide, hand_over, hard_day,
-    invitation, lock, locked, needs_key, not_found, therapists,
+    invitation, lock, locked, needs_key, not_found, print, therapists,
 };
 use super::{own, privacy, settings, signatures, steps, summary, supporters, together_scales};
 use crate::browser::parts;
@@ -27,6 +27,8 @@ pub enum Part {
     Therapists,
     /// Handing over a copy, and opening one.
     Share,
+    /// Plans on paper.
+    Paper,
 }
 
 impl Part {
@@ -38,6 +40,7 @@ impl Part {
             Self::Later => "later",
             Self::Therapists => "therapists",
             Self::Share => "share",
+            Self::Paper => "paper",
         }
     }
 
@@ -58,6 +61,7 @@ impl Part {
     pub fn of(session: &Session) -> Option<Self> {
         match (session.open(), session.route) {
             (Some(_), Route::HandOver(_)) | (None, Route::Copy) => Some(Self::Share),
+            (Some(_), Route::Print(_)) | (None, Route::BlankSheet) => Some(Self::Paper),
             (Some(open), _) => Self::of_place(open.place),
             (None, Route::UrgentHelp) => None,
             (None, Route::Invitation) => Some(Self::Therapists),
@@ -157,6 +161,16 @@ fn is_later(page: Page) -> bool {
         match session.open() {
             Some(open) => hand_over::page(View { ui, session, open }),
             None => copy::page(ui, session),
+        }
+    }
+}
+
+::parts::part! {
+    /// Plans on paper.
+    pub(super) fn paper(ui: &Ui, session: &Session) -> Html = "paper" "00" {
+        match session.open() {
+            Some(open) => print::page(View { ui, session, open }),
+            None => print::blank_page(ui, session),
         }
     }
 }

@@ -20,16 +20,19 @@ pub(super) fn summary(view: View<'_>) -> Html {
         .clicked(Callback::from(|_| page::print()))
         .say(ui, Msg::SummaryPrint);
     let hand_over = link("button", Route::HandOver(view.open.id)).say(ui, Msg::HandOverLink);
+    let more = link("button", Route::Print(view.open.id)).say(ui, Msg::PaperMore);
+    let copy = copy_text(
+        ui,
+        view.session,
+        Msg::SummaryCopyText,
+        &view.open.worksheet,
+        false,
+    );
     let actions = el("div", "summary-actions")
         .child(print)
+        .child(more)
         .child(hand_over)
-        .child(copy_text(
-            ui,
-            view.session,
-            Msg::SummaryCopyText,
-            &view.open.worksheet,
-            false,
-        ));
+        .child(copy);
     let hint = Some(Msg::SummaryNameHint);
     let sections = parts
         .into_iter()

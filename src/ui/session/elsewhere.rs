@@ -32,10 +32,10 @@ impl Session {
             return self;
         }
         let Desk::Open(open) = &self.desk else {
-            return match self.route {
-                Route::Home => self.shelf_changed(),
-                Route::Plan(id, place) => self.take_out(id, place).stay_at(place),
-                Route::HandOver(id) => self.hand_over(id),
+            return match (self.route, self.route.plan()) {
+                (_, Some((id, place))) => self.take_out(id, place).stay_at(place),
+                (Route::HandOver(id), _) => self.hand_over(id),
+                (Route::Home, _) => self.shelf_changed(),
                 _ => self,
             };
         };

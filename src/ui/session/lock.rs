@@ -42,7 +42,7 @@ impl Session {
     }
 
     pub(super) fn is_for_guests(&self, route: Route) -> bool {
-        matches!(route, Route::Plan(id, _) if Some(id) == self.guest)
+        route.plan().is_some_and(|(id, _)| Some(id) == self.guest)
     }
 
     /// Nothing of that plan is stored, so it needs no lock.

@@ -51,12 +51,80 @@ pub fn pages_of_pdf(pdf: &[u8]) -> usize {
     read(pdf).matches('\u{C}').count()
 }
 
-/// The text of a PDF file, in the order in which it is read, without the page numbers.
+/// The text of a PDF file, in the order in which it is read, without what stands at the foot of its pages.
 #[must_use]
 pub fn text_of_pdf(pdf: &[u8]) -> String {
+    let pages = printed(pdf);
+    let bodies: Vec<_> = pages.into_iter().map(|page| page.body).collect();
+    bodies.join("\n")
+}
+
+/// One printed page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Its text.
+    pub body: String,
+    /// What stands at its foot and is the same on every page; nothing where there is only one.
+    pub foot: String,
+    /// Its number and how many there are, if they stand there.
+    pub number: Option<(usize, usize)>,
+}
+
+/// The pages of a PDF file.
+#[must_use]
+pub fn printed(pdf: &[u8]) -> Vec<Printed> {
     let text = read(pdf);
-    let pages: Vec<&str> = text.split('\u{C}').map(without_page_number).collect();
-    pages.join("\n")
+    let pages = text.split_terminator('\u{C}').map(without_number);
+    let (bodies, numbers): (Vec<_>, Vec<_>) = pages.unzip();
+    let foot = common_foot(&bodies);
+    let bodies = bodies.iter().map(|body| {
+        let body = body.strip_suffix(&foot).unwrap_or(body);
+        body.trim_end().to_owned()
+    });
+    let page = |(body, number)| Printed {
+        body,
+        foot: foot.clone(),
+        number,
+    };
+    bodies.zip(numbers).map(page).collect()
+}
+
+/// A page without the number at its foot, which would stand in the middle of a sentence; and the number.
+fn without_number(page: &str) -> (String, Option<(usize, usize)>) {
+    let mut lines: Vec<&str> = page.trim_end().lines().collect();
+    // It stands last, or next to what else is at the foot.
+    let from = lines.len().saturating_sub(FOOT_LINES);
+    let found = (from..lines.len()).rev();
+    let mut found = found.filter_map(|at| Some((at, page_number(lines[at])?)));
+    let Some((at, number)) = found.next() else {
+        return (lines.join("\n"), None);
+    };
+    lines.remove(at);
+    (lines.join("\n").trim_end().to_owned(), Some(number))
+}
+
+/// How many lines, blank ones among them, the foot of a page may have.
+const FOOT_LINES: usize = 6;
+
+fn page_number(line: &str) -> Option<(usize, usize)> {
+    let plain: String = line.chars().filter(|c| !is_mark(*c)).collect();
+    let (number, all) = plain.trim().split_once(" / ")?;
+    Some((number.parse().ok()?, all.parse().ok()?))
+}
+
+/// Marks that say in which direction text runs, which pdftotext adds.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The last lines that are the same on every page.
+fn common_foot(bodies: &[String]) -> String {
+    let [first, rest @ ..] = bodies else {
+        return String::new();
+    };
+    let (_, last) = first.rsplit_once("\n\n").unwrap_or_default();
+    let same = !rest.is_empty() && rest.iter().all(|body| body.ends_with(last));
+    if same { last.to_owned() } else { String::new() }
 }
 
 /// All that pdftotext reads, with a form feed after each page.
@@ -80,18 +148,12 @@ fn read(pdf: &[u8]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// A page without the number at its foot, which would stand in the middle of a sentence.
-fn without_page_number(page: &str) -> &str {
-    let page = page.trim_end();
-    let above = page.trim_end_matches(|c: char| c.is_ascii_digit());
-    if above.ends_with('\n') { above } else { page }
-}
-
 /// The text without any white space and ligatures: lines break where the paper ends and letters are
 /// drawn together, but words do not change.
 #[must_use]
 pub fn squeezed(text: &str) -> String {
-    let mut squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let plain = text.chars().filter(|c| !c.is_whitespace() && !is_mark(*c));
+    let mut squeezed: String = plain.collect();
     for (drawn, letters) in [
         ('\u{FB00}', "ff"),
         ('\u{FB01}', "fi"),

@@ -35,7 +35,9 @@ impl Language {
 }
 
 /// The pages outside plans, and an address that leads nowhere.
-const AROUND: [&str; 7] = [
+const AROUND: [&str; 9] = [
+    "#/plan/00000000000000f1/print",
+    "#/blank-sheet",
     "#/",
     "#/lock",
     "#/settings",
