@@ -122,7 +122,8 @@ pub fn is_lasting(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     let stem = name.split('.').next().unwrap_or(name);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+    // The name of a part of the program may follow the hash.
+    stem.rsplit('-').take(2).any(|hash| {
         // Sixteen digits, but for zeros in front, which Trunk leaves out.
         (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
@@ -179,6 +180,8 @@ mod tests {
         assert!(is_lasting("first-light-6cf8b79ac4e0abda.js"));
         assert!(is_lasting("x/first-light-6cf8b79ac4e0abda_bg.wasm"));
         assert!(is_lasting("crash-e9a05c45161f5bf.js"));
+        assert!(is_lasting("first-light-6cf8b79ac4e0abda-split_aside.wasm"));
+        assert!(is_lasting("first-light-6cf8b79ac4e0abda-chunk_3.wasm"));
         assert!(!is_lasting("index.html"));
         assert!(!is_lasting("icons/apple-touch-icon.png"));
     }

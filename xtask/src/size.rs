@@ -5,7 +5,8 @@ mod wasm;
 
 use crate::{
     Outcome, brotli_of,
-    bundle::{html, parts},
+    bundle::{checkup, html, parts},
+    hosting,
     project::{self, Project},
     run::{self, say},
     setup::Kit,
@@ -33,8 +34,9 @@ pub(crate) fn check_budget(dist: &Path) -> Outcome {
     let mut total = 0;
     say("\nWhat a first visit downloads, in bytes:\n");
     say("      plain     brotli  file");
-    for file in first_visit::files(dist)? {
-        let bytes = project::read_bytes(&dist.join(&file))?;
+    let first = first_visit::files(dist)?;
+    for file in &first {
+        let bytes = project::read_bytes(&dist.join(file))?;
         let small = packed_size(&bytes)?;
         say(&format!("{:>11}{small:>11}  {file}", bytes.len()));
         whole += bytes.len();
@@ -43,12 +45,34 @@ pub(crate) fn check_budget(dist: &Path) -> Outcome {
     say(&format!(
         "{whole:>11}{total:>11}  together; the budget is {BUDGET}, the goal {GOAL}\n"
     ));
+    tell_background(dist, &first)?;
     if total > BUDGET {
         return Err(format!(
             "A first visit downloads {} bytes more than the budget of {BUDGET}.",
             total - BUDGET
         ));
     }
+    Ok(())
+}
+
+/// Prints what the service worker fetches besides, once, after the first page is there: so that everything works
+/// without a network. Nobody waits for it, and who saves data is not sent it.
+fn tell_background(dist: &Path, first: &[String]) -> Outcome {
+    let mut total = 0;
+    say("Later, once, in the background, so that everything works without a network:\n");
+    for (file, bytes) in checkup::served(dist)? {
+        if first.contains(&file) || checkup::is_for_hosts(&file) {
+            continue;
+        }
+        let small = if hosting::packs(&file) {
+            packed_size(&bytes)?
+        } else {
+            bytes.len()
+        };
+        say(&format!("{:>11}{small:>11}  {file}", bytes.len()));
+        total += small;
+    }
+    say(&format!("{total:>22}  together; no budget\n"));
     Ok(())
 }
 

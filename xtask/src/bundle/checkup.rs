@@ -73,7 +73,7 @@ pub(crate) fn served(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
 }
 
 /// Whether a file belongs to the page for hosts.
-pub(super) fn is_for_hosts(path: &str) -> bool {
+pub(crate) fn is_for_hosts(path: &str) -> bool {
     path == LIST || FILES.contains(&path)
 }
 
