@@ -1,5 +1,5 @@
 //! A therapist puts a link together; somebody opens it in a browser that knows nothing of it, answers, and
-//! finds the answers again.
+//! finds the answers again; locks a copy, and a third person opens it with the passphrase and prints it.
 
 use e2e::keyboard::Key;
 use e2e::paper::{Paper, squeezed, text_of_pdf};
@@ -14,6 +14,7 @@ use crate::person::Person;
 const GREETING: &str = "Take all the time you like.\nSee you on Tuesday.";
 const ASKED: &str = "What would your late dog say?";
 const RATED: &str = "How well did you sleep?";
+const PASSPHRASE: &str = "seven quiet herons by the weir";
 const ANSWER: &str = "  Woof, and \u{201c}sit\u{201d}  ";
 
 mod from_link_to_paper {
@@ -45,6 +46,14 @@ fn story(engine: Engine) {
     let plan = answers(&visit, &link);
     finds_the_answers(&visit, &plan);
     comes_again(&visit, &link);
+    let copy = hands_over(&visit, &plan);
+    nothing_went_wrong(&visit);
+    let visit = visit.comes_back(as_somebody_else);
+    opens_the_copy(&visit, &copy);
+    nothing_went_wrong(&visit);
+}
+
+fn nothing_went_wrong(visit: &Visit) {
     assert_eq!(visit.server.violations(), Vec::<String>::new());
     assert_eq!(visit.browser.console_errors(), Vec::<String>::new());
 }
@@ -204,6 +213,42 @@ fn finds_the_answers(visit: &Visit, plan: &str) {
             !printed.contains(&squeezed(text("guide.show"))),
             "{printed}"
         );
+    }
+}
+
+/// Locks a copy with a passphrase. What comes after `#` in the locked link.
+fn hands_over(visit: &Visit, plan: &str) -> String {
+    let mut sam = Person::arrives(visit, &format!("#/plan/{plan}/hand-over"));
+    sam.is_asked("hand-over.title");
+    sam.writes("copy-passphrase", PASSPHRASE);
+    sam.chooses("hand-over.make-link");
+    sam.is_told("hand-over.made");
+    let link = sam.value("locked-link");
+    let at = link.find('#').expect("what is sent to no server");
+    link[at..].to_owned()
+}
+
+/// A third person, in a browser that knows nothing of it, opens the copy and prints it.
+fn opens_the_copy(visit: &Visit, link: &str) {
+    let mut ada = Person::arrives(visit, link);
+    ada.is_asked("copy.locked-title");
+    assert!(!ada.page_text().contains(ASKED));
+    ada.writes("copy-passphrase", PASSPHRASE);
+    ada.chooses("copy.unlock");
+    ada.browser.wait_for("the copy", || {
+        ada.page_text().contains(ANSWER).then_some(())
+    });
+    assert!(ada.page_text().contains("A question from Dr Meyer"));
+    let stored = ada.browser.stored();
+    assert!(
+        !stored.keys().any(|key| key.contains(".plan.")),
+        "nothing is kept by looking: {stored:?}"
+    );
+    if visit.browser.engine().prints() {
+        let printed = squeezed(&text_of_pdf(&ada.browser.print(Paper::A4)));
+        for shown in ["A question from Dr Meyer", ASKED, ANSWER] {
+            assert!(printed.contains(&squeezed(shown)), "{shown}: {printed}");
+        }
     }
 }
 
