@@ -1,12 +1,13 @@
 //! What is being handed over, and what was received. All of it is forgotten on the next page.
 
-use super::Session;
+use super::{Desk, Session};
 use crate::progress::Place;
 use crate::questionnaire::{Page, Section};
 use crate::route::PlanId;
 use crate::sharing::copy::Copy;
 use crate::sharing::envelope::Damage;
 use crate::sharing::file::Found;
+use crate::store::State;
 use crate::worksheet::EnumSet;
 use std::rc::Rc;
 
@@ -96,11 +97,9 @@ impl Session {
             return self;
         }
         let mut session = self.take_out(id, Place::Page(Page::Summary));
-        let head = session.library.shelf().plans;
-        let head = head.into_iter().find(|plan| plan.id == id);
-        if let (super::Desk::Open(open), Some(crate::store::State::Readable(head))) =
-            (&mut session.desk, head.map(|plan| plan.state))
-        {
+        let plans = session.library.shelf().plans.into_iter();
+        let here = plans.filter(|plan| plan.id == id).map(|plan| plan.state);
+        if let (Desk::Open(open), Some(State::Readable(head))) = (&mut session.desk, here.last()) {
             open.place = head.place;
         }
         session

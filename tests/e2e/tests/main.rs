@@ -27,6 +27,7 @@ mod patterns;
 mod person;
 mod seed;
 mod settings;
+mod sharing;
 mod single;
 mod stops;
 mod storage;

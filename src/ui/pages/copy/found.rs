@@ -34,7 +34,7 @@ fn one(ui: &Ui, session: &Session, found: &Found, of_several: bool) -> Html {
     let dated = found.plan().and_then(|plan| changed(ui, plan.changed));
     nodes()
         .child(title(ui, Msg::CopyFoundTitle))
-        .child(state(ui, found).map(|text| el("p", "notice").say(ui, text)))
+        .child(state(found).map(|text| el("p", "notice").say(ui, text)))
         .child(may_be_kept(found).then(|| keeping(ui, session, found.id, &found.text)))
         .child(ways)
         .child(found.plan().map(|plan| reading(ui, &plan.worksheet, dated)))
@@ -91,13 +91,13 @@ fn card(ui: &Ui, session: &Session, at: usize, found: &Found) -> Tag {
         .key(&at.to_string())
         .child(heading)
         .child(when.map(|when| el("p", "plan__where").child(when)))
-        .child(state(ui, found).map(|text| el("p", "plan__where").say(ui, text)))
+        .child(state(found).map(|text| el("p", "plan__where").say(ui, text)))
         .child(may_be_kept(found).then(|| keeping(ui, session, found.id, &found.text)))
         .child(el("div", "plan__actions").child(look))
 }
 
 /// What there is to say of a plan that cannot be shown whole.
-fn state(_: &Ui, found: &Found) -> Option<Msg> {
+fn state(found: &Found) -> Option<Msg> {
     match found.state {
         FoundState::Whole(_) => None,
         FoundState::Mended(_) => Some(Msg::CopyMended),

@@ -5,11 +5,12 @@ use crate::i18n::Msg;
 use crate::progress::Place;
 use crate::route::{PlanId, Route};
 use crate::sharing::copy::Copy;
-use crate::store::{Library, Standing};
+use crate::store::{Library, Standing, State};
 use crate::ui::components::{lock_form, title};
 use crate::ui::locksmith::Task;
 use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::pages::hand_over::reading;
+use crate::ui::session::{Received, Sharing};
 use crate::ui::{Deed, Event, Mark, Session, Ui};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -93,7 +94,7 @@ fn place(library: &Library, id: PlanId) -> Route {
     let plans = library.shelf().plans;
     let head = plans.into_iter().find(|plan| plan.id == id);
     match head.map(|plan| plan.state) {
-        Some(crate::store::State::Readable(head)) => Route::Plan(id, head.place),
+        Some(State::Readable(head)) => Route::Plan(id, head.place),
         _ => Route::Plan(id, Place::FIRST),
     }
 }
@@ -113,7 +114,7 @@ pub(super) fn keep(texts: Vec<(Option<PlanId>, String)>) -> Deed {
     })
 }
 
-/// A text is named by its end: that is different for any two plans of one file.
+/// Says of this very text that it was kept; another plan of the same file may not be.
 fn kept(text: &str) -> Mark {
     Mark::Opened(format!("kept {text}"))
 }
@@ -124,15 +125,12 @@ fn not_kept(text: &str) -> Mark {
 
 /// Goes on to read one of several plans, or back to all of them.
 pub(super) fn look_at(at: Option<usize>) -> Vec<Event> {
-    let look = Deed::new(move |session| {
-        use crate::ui::session::{Received, Sharing};
-        match session.received() {
-            Some(Received::Plans(plans, _)) => {
-                let plans = Rc::clone(plans);
-                session.with_sharing(Sharing::Received(Received::Plans(plans, at)))
-            }
-            _ => session,
+    let look = Deed::new(move |session| match session.received() {
+        Some(Received::Plans(plans, _)) => {
+            let plans = Rc::clone(plans);
+            session.with_sharing(Sharing::Received(Received::Plans(plans, at)))
         }
+        _ => session,
     });
     vec![look.into(), Event::focus("question")]
 }
