@@ -85,6 +85,50 @@ fn names<'a>(
     out.push_str("    ];\n}\n");
 }
 
+/// Whether a text is among those of a first visit: of what stands around every page, the list of plans, urgent
+/// help, and the names of pages. `tests/first_words.rs` draws those pages without the rest.
+fn is_first(name: &str) -> bool {
+    const GROUPS: [&str; 17] = [
+        "App",
+        "Countries",
+        "DeleteAllDone",
+        "Home",
+        "Keep",
+        "Leave",
+        "ListBringBack",
+        "ListTakenOut",
+        "LockNow",
+        "Nav",
+        "Newer",
+        "Part",
+        "PlanMenu",
+        "Save",
+        "Sky",
+        "Trouble",
+        "Urgent",
+    ];
+    const NAMES: [&str; 12] = [
+        "AboutTitle",
+        "BuilderTitle",
+        "CopyTitle",
+        "HandOverTitle",
+        "InvitationTitle",
+        "LockClosedTitle",
+        "LockTitle",
+        "NotFoundPlanTitle",
+        "NotFoundTitle",
+        "PrivacyTitle",
+        "SettingsTitle",
+        "TherapistsTitle",
+    ];
+    GROUPS.iter().any(|group| name.starts_with(group))
+        || NAMES.contains(&name)
+        || ["Title", "TherapistsDeleted", "PrivacyStoredLabel"]
+            .iter()
+            .any(|group| name.starts_with(group))
+        || (name.starts_with("Section") && name.ends_with("Title"))
+}
+
 fn texts(out: &mut String, catalogue: &Catalogue) {
     let forms = |forms: &[&String]| forms.iter().map(|form| format!("{FORM}{form}")).collect();
     let texts = catalogue.texts.values().map(|entry| match entry {
@@ -94,7 +138,14 @@ fn texts(out: &mut String, catalogue: &Catalogue) {
     let plurals = catalogue.plurals.values();
     let plurals = plurals.map(|plural| forms(&[&plural.one, &plural.other]));
     let all: Vec<String> = texts.chain(plurals).collect();
-    let _ = writeln!(out, "static ENGLISH: &str = {:?};", all.join(END));
+    let names = catalogue.texts.keys().chain(catalogue.plurals.keys());
+    let first: Vec<bool> = names.map(|name| is_first(name)).collect();
+    for (name, wanted) in [("FIRST", true), ("REST", false)] {
+        let texts = all.iter().zip(&first);
+        let texts = texts.map(|(text, first)| if *first == wanted { text } else { "" });
+        let texts: Vec<&str> = texts.collect();
+        let _ = writeln!(out, "static {name}: &str = {:?};", texts.join(END));
+    }
     let _ = writeln!(out, "const MESSAGES: usize = {};", catalogue.texts.len());
 }
 

@@ -8,7 +8,7 @@ mod locale;
 #[cfg(any(test, debug_assertions, feature = "pseudo-locales"))]
 mod pseudo;
 
-pub use catalogue::{Msg, Phrased, Phrases, Plural, Topic};
+pub use catalogue::{Msg, Phrased, Phrases, Plural, Topic, take_the_rest};
 pub use locale::{Direction, Locale};
 
 use crate::worksheet::{Cues, Wording};
@@ -33,6 +33,9 @@ impl Words {
     /// The words of a language, with the standard form of the question.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
+        // Only where the program was taken apart do they come later.
+        #[cfg(not(feature = "parts"))]
+        take_the_rest();
         Self {
             locale,
             wording: Wording::default(),

@@ -2,11 +2,15 @@
 //! the files of each (`cargo xtask build` writes them there).
 
 use super::{document, page, window};
+use crate::i18n::take_the_rest;
 use js_sys::{Object, Reflect, WebAssembly};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestCache, RequestInit, Response};
+
+/// The part with the words that a first visit does not need. All others need it.
+const WORDS: &str = "words";
 
 /// The module from which parts take what they share with the rest of the program, as
 /// `xtask/src/bundle/glue.rs` names it.
@@ -45,8 +49,15 @@ pub fn fetch(part: &'static str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// The files of a part that are not here yet; `None` if the page does not name the part.
+/// The files of a part, and of the words that it shows, that are not here yet; `None` if the page does not name
+/// the part.
 fn missing(part: &str) -> Option<Vec<String>> {
+    let mut files = missing_of(WORDS)?;
+    files.extend(missing_of(part)?);
+    Some(files)
+}
+
+fn missing_of(part: &str) -> Option<Vec<String>> {
     let named = document()?.query_selector("meta[name=first-light-parts]");
     let parts = named.ok()??.get_attribute("content")?;
     let files = parts
@@ -78,6 +89,7 @@ async fn load(part: &str) -> Result<(), JsValue> {
         JsFuture::from(WebAssembly::instantiate_module(&module, &imports)).await?;
         HERE.with_borrow_mut(|here| here.push(file));
     }
+    take_the_rest();
     Ok(())
 }
 

@@ -14,7 +14,7 @@ const FORM: char = '\u{1}';
 /// The build writes them one after the other, and where each begins is found when the program starts:
 /// a table of addresses would be a tenth of what a first visit downloads for its words.
 pub(super) struct Catalogue {
-    /// By the numbers of [`Msg`], after these by those of [`Plural`].
+    /// By the numbers of [`Msg`], after these by those of [`Plural`]. Those of the rest are empty.
     texts: Vec<&'static str>,
     pub(super) cues: &'static Cues,
 }
@@ -50,15 +50,37 @@ pub trait Phrased {
 
 thread_local! {
     static IN_ENGLISH: OnceCell<&'static Catalogue> = const { OnceCell::new() };
+    /// The words that come with the parts of the program.
+    static THE_REST: OnceCell<&'static Catalogue> = const { OnceCell::new() };
+}
+
+::parts::part! {
+    /// The texts that a first visit does not need.
+    fn rest() -> &'static str = "words" "00" { REST }
+}
+
+/// Takes on the words that come with the parts of the program, once they are here.
+pub fn take_the_rest() {
+    THE_REST.with(|it| {
+        it.get_or_init(|| Catalogue::new(rest()));
+    });
+}
+
+/// All texts, the first and the rest, one after the other.
+#[cfg(any(test, debug_assertions, feature = "pseudo-locales"))]
+fn whole() -> &'static str {
+    let both = FIRST.split(END).zip(REST.split(END));
+    let texts = both.map(|(first, rest)| if first.is_empty() { rest } else { first });
+    String::leak(texts.collect::<Vec<_>>().join("\0"))
 }
 
 impl Catalogue {
     /// The catalogue of a language.
     pub(super) fn of(locale: Locale) -> &'static Self {
         match locale {
-            Locale::English => IN_ENGLISH.with(|it| *it.get_or_init(|| Self::new(ENGLISH))),
+            Locale::English => IN_ENGLISH.with(|it| *it.get_or_init(|| Self::new(FIRST))),
             #[cfg(any(test, debug_assertions, feature = "pseudo-locales"))]
-            Locale::Accented | Locale::Mirrored => super::pseudo::catalogue(locale, ENGLISH),
+            Locale::Accented | Locale::Mirrored => super::pseudo::catalogue(locale, whole()),
         }
     }
 
@@ -80,7 +102,12 @@ impl Catalogue {
 
     fn form(&self, place: usize, form: usize) -> &'static str {
         // The build writes one text for every name, and every form of it.
-        let text = self.texts.get(place).copied().unwrap_or_default();
+        let mut text = self.texts.get(place).copied().unwrap_or_default();
+        if text.is_empty() {
+            let rest = THE_REST.with(|it| it.get().copied());
+            let found = rest.and_then(|rest| rest.texts.get(place));
+            text = found.copied().unwrap_or_default();
+        }
         match text.strip_prefix(FORM) {
             Some(forms) => forms.split(FORM).nth(form).unwrap_or_default(),
             None => text,

@@ -23,6 +23,7 @@ mod locked;
 mod not_found;
 mod others;
 mod own;
+mod pages_of_plan;
 mod part;
 pub mod print;
 mod privacy;
@@ -47,13 +48,13 @@ use super::components::{heading, turn};
 use super::markup::{Tag, nodes};
 use super::session::{OpenPlan, Session};
 use crate::browser::faults;
-use crate::i18n::{Phrased, Phrases, Topic};
+use crate::i18n::Phrases;
 use crate::progress::Place;
-use crate::questionnaire::{Body, Page};
+use crate::questionnaire::Page;
 use crate::route::Route;
-use crate::worksheet::{WitnessField, Worksheet};
+use crate::worksheet::Worksheet;
 pub use part::Part;
-use part::{aside, guide_panel, later, paper, share, therapists_page};
+use part::{aside, contents_of, copy_button, guide_panel, paper, plan, share, therapists_page};
 use yew::prelude::*;
 
 /// What every page of a plan gets.
@@ -104,7 +105,7 @@ pub fn page(ui: &Ui, session: &Session) -> Html {
     match Part::of(session) {
         Some(part) if !part.is_here() => waiting::waiting(ui, session),
         Some(Part::Aside) => aside(ui, session),
-        Some(Part::Later) => later(ui, session),
+        Some(Part::Plan) => plan(ui, session),
         Some(Part::Share) => share(ui, session),
         Some(Part::Paper) => paper(ui, session),
         Some(Part::Therapists) => therapists_page(ui, session),
@@ -114,10 +115,9 @@ pub fn page(ui: &Ui, session: &Session) -> Html {
 
 /// The pages that are there from the start.
 fn first(ui: &Ui, session: &Session) -> Html {
-    match (session.open(), session.route) {
-        (Some(open), _) => plan_page(View { ui, session, open }),
-        (None, Route::UrgentHelp) => urgent_help::urgent_help(ui, &session.settings),
-        (None, _) => home::home(ui, session),
+    match session.route {
+        Route::UrgentHelp => urgent_help::urgent_help(ui, &session.settings),
+        _ => home::home(ui, session),
     }
 }
 
@@ -129,6 +129,18 @@ pub(super) fn needs_key(route: Route) -> bool {
     ) || route.plan().is_some()
 }
 
+/// All pages of the open plan, to go anywhere, once they are here.
+pub(super) fn contents(ui: &Ui, session: &Session) -> Option<Html> {
+    let open = session.open().filter(|_| Part::Plan.is_here())?;
+    Some(contents_of(ui, open))
+}
+
+/// A button that copies everything in the open plan, once its pages are here: before that there is nothing to
+/// copy.
+pub(super) fn copy_of_plan(ui: &Ui, session: &Session, open: &OpenPlan) -> Option<Tag> {
+    Part::Plan.is_here().then(|| copy_button(ui, session, open))
+}
+
 /// Notes for the person who asks, where they are offered. They come on demand, and are shown once they are
 /// here.
 pub(super) fn guide(ui: &Ui, session: &Session) -> Option<Html> {
@@ -136,31 +148,4 @@ pub(super) fn guide(ui: &Ui, session: &Session) -> Option<Html> {
     Part::Therapists
         .is_here()
         .then(|| guide_panel(ui, session, open))
-}
-
-/// The first pages of a plan.
-fn plan_page(view: View<'_>) -> Html {
-    let Place::Page(page) = view.open.place else {
-        return Html::default();
-    };
-    match page.body() {
-        Body::About => begin_about::begin_about(view),
-        Body::Company => company::company(view),
-        Body::Wording => wording::wording(view),
-        Body::Extras => extras::extras(view),
-        Body::Ask(prompt, carried) => ask::ask(view, prompt, carried),
-        Body::Telling => telling::telling(view),
-        Body::Signs => signs::signs(view),
-        Body::Day => day::day(view),
-        Body::Who => who::who(view),
-        Body::See => others::others(view, Topic::See.phrases(), WitnessField::See),
-        Body::Respond => others::others(view, Topic::Respond.phrases(), WitnessField::Respond),
-        Body::Difference => {
-            others::others(view, Topic::Difference.phrases(), WitnessField::Difference)
-        }
-        Body::Tick => tick::tick(view),
-        Body::Closer => closer::closer(view),
-        Body::Rate(scale) => rate::rate(view, scale),
-        _ => Html::default(),
-    }
 }

@@ -1,6 +1,6 @@
 //! The frame around every page.
 
-use super::components::{contents, leave, masthead, sky, trouble, undo};
+use super::components::{leave, masthead, sky, trouble, undo};
 use super::markup::{Tag, el, link};
 use super::pages::Part;
 use super::session::{Desk, Session};
@@ -60,7 +60,7 @@ fn colophon(ui: &Ui, session: &Session) -> Tag {
         .space()
         .child(link("", Route::Copy).say(ui, Msg::CopyTitle));
     el("footer", "colophon")
-        .child(session.open().map(|open| contents(ui, open)))
+        .child(pages::contents(ui, session))
         .child(links)
         .child(el("p", "colophon__note").say(ui, Msg::AppNotTreatment))
 }

@@ -1,6 +1,5 @@
 //! What the person should know when their words are not being kept.
 
-use super::copy_text::copy_text;
 use super::download::{DownloadSource, download};
 use super::notice::notice;
 use crate::i18n::Msg;
@@ -9,6 +8,7 @@ use crate::questionnaire::Page;
 use crate::route::{PlanId, Route};
 use crate::store::StorageError;
 use crate::ui::markup::{Tag, button, el, link, nodes};
+use crate::ui::pages;
 use crate::ui::session::{OpenPlan, Saving};
 use crate::ui::{Event, Session, Ui};
 
@@ -78,13 +78,7 @@ fn not_saving(ui: &Ui, session: &Session, open: Option<&OpenPlan>) -> Option<Tag
         let source = DownloadSource::Open(Box::new(open.clone()));
         nodes()
             .child(download(ui, session, Msg::TroubleKeepCopy, source, None))
-            .child(copy_text(
-                ui,
-                session,
-                Msg::TroubleCopyText,
-                &open.worksheet,
-                true,
-            ))
+            .child(pages::copy_of_plan(ui, session, open))
     });
     let again = trouble.then(|| {
         nodes()

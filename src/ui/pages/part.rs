@@ -1,17 +1,17 @@
 //! Which pages come when they are needed, and in which part of the program.
 //!
-//! A first visit downloads what it shows, urgent help, and the first pages of a plan. Everything else comes
-//! in parts; `ARCHITECTURE.md` says how a page is put into one.
+//! A first visit downloads what it shows, the list of plans and urgent help. Everything else comes in parts;
+//! `ARCHITECTURE.md` says how a page is put into one.
 
 use super::{
-    View, about, builder, copy, experiments, goal, goal_steps, goals, guide, hand_over, hard_day,
-    invitation, lock, locked, needs_key, not_found, print, therapists,
+    View, about, builder, copy, guide, hand_over, invitation, lock, locked, needs_key, not_found,
+    pages_of_plan, print, privacy, settings, therapists,
 };
-use super::{own, privacy, settings, signatures, steps, summary, supporters, together_scales};
 use crate::browser::parts;
-use crate::progress::Place;
-use crate::questionnaire::{Body, Page};
+use crate::i18n::Msg;
 use crate::route::Route;
+use crate::ui::components::{contents, copy_text};
+use crate::ui::markup::Tag;
 use crate::ui::session::OpenPlan;
 use crate::ui::{Session, Ui};
 use yew::prelude::*;
@@ -21,8 +21,8 @@ use yew::prelude::*;
 pub enum Part {
     /// What stands beside plans.
     Aside,
-    /// The later pages of a plan, from the goals to the summary.
-    Later,
+    /// The pages of a plan, from the first to the summary.
+    Plan,
     /// What therapists use, and the links that they make.
     Therapists,
     /// Handing over a copy, and opening one.
@@ -37,7 +37,7 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Self::Aside => "aside",
-            Self::Later => "later",
+            Self::Plan => "plan",
             Self::Therapists => "therapists",
             Self::Share => "share",
             Self::Paper => "paper",
@@ -62,7 +62,7 @@ impl Part {
         match (session.open(), session.route) {
             (Some(_), Route::HandOver(_)) | (None, Route::Copy) => Some(Self::Share),
             (Some(_), Route::Print(_)) | (None, Route::BlankSheet) => Some(Self::Paper),
-            (Some(open), _) => Self::of_place(open.place),
+            (Some(_), _) => Some(Self::Plan),
             (None, Route::UrgentHelp) => None,
             (None, Route::Invitation) => Some(Self::Therapists),
             (None, Route::Therapists | Route::Builder(_)) if !session.is_locked() => {
@@ -73,50 +73,14 @@ impl Part {
         }
     }
 
-    /// What is to come before it is needed. Whoever has opened a plan can go on to its end without the
-    /// network: the rest of it comes while they are on its first pages.
+    /// What is to come although the page is drawn without it. All pages of a plan are one part, and
+    /// paper another: whoever has begun to write can go on to the end, and print, without the network.
     #[must_use]
     pub fn ahead(session: &Session) -> Option<Self> {
-        let open = session.open()?;
-        if open.worksheet.offers_guide() && Self::Later.is_here() {
-            return Some(Self::Therapists);
-        }
-        Some(Self::Later)
-    }
-
-    fn of_place(place: Place) -> Option<Self> {
-        let Place::Page(page) = place else {
-            return Some(Self::Later);
-        };
-        is_later(page).then_some(Self::Later)
-    }
-}
-
-fn is_later(page: Page) -> bool {
-    match page.body() {
-        Body::Goals
-        | Body::Steps
-        | Body::Experiments
-        | Body::Supporters
-        | Body::HardDay
-        | Body::Signatures
-        | Body::TogetherScales
-        | Body::Summary => true,
-        Body::About
-        | Body::Company
-        | Body::Wording
-        | Body::Extras
-        | Body::Ask(..)
-        | Body::Telling
-        | Body::Signs
-        | Body::Day
-        | Body::Who
-        | Body::See
-        | Body::Respond
-        | Body::Difference
-        | Body::Tick
-        | Body::Closer
-        | Body::Rate(_) => false,
+        let guide = session.open()?.worksheet.offers_guide();
+        let guide = guide.then_some(Self::Therapists);
+        let wanted = [Some(Self::Plan), guide, Some(Self::Paper)];
+        wanted.into_iter().flatten().find(|part| !part.is_here())
     }
 }
 
@@ -133,9 +97,19 @@ fn is_later(page: Page) -> bool {
         }
     }
 
-    /// The later pages of a plan.
-    pub(super) fn later(ui: &Ui, session: &Session) -> Html = "later" "00" {
-        session.open().map_or_else(Html::default, |open| later_page(View { ui, session, open }))
+    /// All pages of a plan, to go anywhere.
+    pub(super) fn contents_of(ui: &Ui, open: &OpenPlan) -> Html = "plan" "01" {
+        contents(ui, open)
+    }
+
+    /// A button that copies everything in a plan.
+    pub(super) fn copy_button(ui: &Ui, session: &Session, open: &OpenPlan) -> Tag = "plan" "02" {
+        copy_text(ui, session, Msg::TroubleCopyText, &open.worksheet, true)
+    }
+
+    /// The pages of a plan.
+    pub(super) fn plan(ui: &Ui, session: &Session) -> Html = "plan" "00" {
+        session.open().map_or_else(Html::default, |open| pages_of_plan::page(View { ui, session, open }))
     }
 }
 
@@ -172,25 +146,5 @@ fn is_later(page: Page) -> bool {
             Some(open) => print::page(View { ui, session, open }),
             None => print::blank_page(ui, session),
         }
-    }
-}
-
-fn later_page(view: View<'_>) -> Html {
-    let page = match view.open.place {
-        Place::Goal(goal) => return goal::goal(view, goal),
-        Place::GoalSteps(goal) => return goal_steps::goal_steps(view, goal),
-        Place::Own(_, question) => return own::own(view, question),
-        Place::Page(page) => page,
-    };
-    match page.body() {
-        Body::Goals => goals::goals(view),
-        Body::Steps => steps::steps(view),
-        Body::Experiments => experiments::experiments(view),
-        Body::Supporters => supporters::supporters(view),
-        Body::HardDay => hard_day::hard_day(view),
-        Body::Signatures => signatures::signatures(view),
-        Body::TogetherScales => together_scales::together_scales(view),
-        Body::Summary => summary::summary(view),
-        _ => Html::default(),
     }
 }

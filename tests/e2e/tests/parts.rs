@@ -9,8 +9,8 @@ use crate::{app, in_every_engine};
 
 /// How the name of the file ends that settings are in.
 const ASIDE: &str = "-split_aside.wasm";
-/// How the name of the file ends that the later pages of a plan are in.
-const LATER: &str = "-split_later.wasm";
+/// How the name of the file ends that the pages of a plan are in.
+const PLAN: &str = "-split_plan.wasm";
 
 /// The service worker keeps all files as soon as the page is idle. Here it is one that never came.
 const WORKER: &str = "worker.js";
@@ -88,12 +88,12 @@ in_every_engine!(
             &[(FULL, &full_plan())],
             &seed::page(FULL, "hopes/best"),
         );
-        // By then, the rest of the plan has come by itself.
-        sam.browser.wait_for("the later pages", || {
+        // By then, all pages of the plan have come.
+        sam.browser.wait_for("the pages of a plan", || {
             let asked = visit.server.requests();
             asked
                 .iter()
-                .any(|request| request.ends_with(LATER))
+                .any(|request| request.ends_with(PLAN))
                 .then_some(())
         });
         visit.server.loses("");
