@@ -8,6 +8,8 @@ mod locale;
 #[cfg(any(test, debug_assertions, feature = "pseudo-locales"))]
 mod pseudo;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use catalogue::comes_first;
 pub use catalogue::{Msg, Phrased, Phrases, Plural, Topic, take_the_rest};
 pub use locale::{Direction, Locale};
 

@@ -59,6 +59,16 @@ thread_local! {
     fn rest() -> &'static str = "words" "00" { REST }
 }
 
+/// Whether a text comes with a first visit.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn comes_first(msg: Msg) -> bool {
+    FIRST
+        .split(END)
+        .nth(msg as usize)
+        .is_some_and(|text| !text.is_empty())
+}
+
 /// Takes on the words that come with the parts of the program, once they are here.
 pub fn take_the_rest() {
     THE_REST.with(|it| {
