@@ -107,7 +107,7 @@ fn is_first(name: &str) -> bool {
         "Trouble",
         "Urgent",
     ];
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 14] = [
         "AboutTitle",
         "BuilderTitle",
         "CopyTitle",
@@ -117,6 +117,8 @@ fn is_first(name: &str) -> bool {
         "LockTitle",
         "NotFoundPlanTitle",
         "NotFoundTitle",
+        "PaperBlankTitle",
+        "PaperTitle",
         "PrivacyTitle",
         "SettingsTitle",
         "TherapistsTitle",

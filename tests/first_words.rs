@@ -89,6 +89,30 @@ async fn pages_of_a_first_visit_need_no_other_words() {
     }
 }
 
+/// The name of a page is shown before the page is there.
+#[test]
+fn names_of_pages_come_first() {
+    for route in [
+        "#/",
+        "#/settings",
+        "#/urgent-help",
+        "#/privacy",
+        "#/about",
+        "#/lock",
+        "#/therapists",
+        "#/invitation",
+        "#/copy",
+        "#/blank-sheet",
+        "#/nowhere",
+        "#/plan/0000000000000007",
+        "#/plan/0000000000000001",
+    ] {
+        let library = Library::new(MemoryStorage::default());
+        let session = Session::start(library, Route::parse(route), Locale::English, OUTSIDE);
+        assert!(comes_first(shell::name(&session)), "{route}");
+    }
+}
+
 fn words_of(words: Words, first: bool) -> impl Iterator<Item = &'static str> {
     let all = Msg::ALL
         .iter()
