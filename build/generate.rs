@@ -107,7 +107,7 @@ fn is_first(name: &str) -> bool {
         "Trouble",
         "Urgent",
     ];
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 15] = [
         "AboutTitle",
         "BuilderTitle",
         "CopyTitle",
@@ -117,6 +117,7 @@ fn is_first(name: &str) -> bool {
         "LockTitle",
         "NotFoundPlanTitle",
         "NotFoundTitle",
+        "PaperByHand",
         "PaperBlankTitle",
         "PaperTitle",
         "PrivacyTitle",
