@@ -1,5 +1,6 @@
 //! The app: its state, and the ties between that state and the browser.
 
+use super::components::knows_all_words;
 use super::keeper::Keeper;
 use super::lock_watch::use_lock;
 use super::pages::Part;
@@ -27,6 +28,7 @@ pub fn App() -> Html {
     use_address(&keeper);
     use_catching_up(&keeper);
     let session = keeper.session();
+    knows_all_words();
     use_lock(&session, &keeper);
     use_parts(&session, &keeper);
     use_page(&session);

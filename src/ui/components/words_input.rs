@@ -4,10 +4,24 @@ use crate::ui::markup::{el, input};
 use crate::ui::memo::memo;
 use crate::ui::{Event, Target, Ui};
 use crate::worksheet::Text;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+thread_local! {
+    /// What was typed last, and where, since the page was last put together.
+    static TYPED: RefCell<Option<(Target, Text)>> = const { RefCell::new(None) };
+}
+
+/// The page is put together anew, from all that was typed until now.
+///
+/// Yew draws a page in several turns when a device is slow, and keys are heard in between. A field that is drawn
+/// in a later turn shows what was typed meanwhile, and not what the page knew at first: that would take letters
+/// away.
+pub fn knows_all_words() {
+    TYPED.take();
+}
 
 /// A field that takes the person's own words.
 #[derive(PartialEq)]
@@ -49,19 +63,25 @@ pub(super) fn words_input(ui: &Ui, field: WordsInput) -> Html {
 }
 
 fn draw(ui: &Ui, field: &WordsInput) -> Html {
+    let meanwhile = |typed: &Option<(Target, Text)>| match typed {
+        Some((target, words)) if *target == field.target => Some(words.clone()),
+        _ => None,
+    };
+    let value = TYPED
+        .with_borrow(meanwhile)
+        .unwrap_or_else(|| field.value.clone());
     let element = match field.rows {
-        Some(least) => {
-            el("textarea", field.class).attr("rows", rows(&field.value, least).to_string())
-        }
+        Some(least) => el("textarea", field.class).attr("rows", rows(&value, least).to_string()),
         None => input("text", field.class),
     };
     let (listener, target) = (ui.clone(), field.target);
     let least = field.rows.unwrap_or(0);
-    let before = Cell::new(shape(&field.value, least));
+    let before = Cell::new(shape(&value, least));
     let write = Callback::from(move |event: InputEvent| {
         if let Some(words) = typed(&event) {
             let after = shape(&words, least);
             let alike = after.is_some() && before.replace(after) == after;
+            TYPED.set(Some((target, words.clone())));
             let action = target.write(words);
             listener.send(if alike {
                 Event::Typed(action)
@@ -85,7 +105,7 @@ fn draw(ui: &Ui, field: &WordsInput) -> Html {
                 "false"
             },
         )
-        .holds(field.value.shared().into())
+        .holds(value.shared().into())
         .typed(write)
         .html()
 }

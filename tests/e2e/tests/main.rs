@@ -29,6 +29,7 @@ mod seed;
 mod settings;
 mod sharing;
 mod single;
+mod slow;
 mod stops;
 mod storage;
 mod story;
