@@ -81,7 +81,7 @@ impl Words {
     /// The word lists for the gentle checks of goals.
     #[must_use]
     pub fn cues(self) -> &'static Cues {
-        self.catalogue.cues
+        catalogue::cues()
     }
 }
 

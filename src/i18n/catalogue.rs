@@ -16,7 +16,6 @@ const FORM: char = '\u{1}';
 pub(super) struct Catalogue {
     /// By the numbers of [`Msg`], after these by those of [`Plural`]. Those of the rest are empty.
     texts: Vec<&'static str>,
-    pub(super) cues: &'static Cues,
 }
 
 /// The words that go with one question, choice or page.
@@ -98,7 +97,6 @@ impl Catalogue {
     pub(super) fn new(texts: &'static str) -> &'static Self {
         Box::leak(Box::new(Self {
             texts: texts.split(END).collect(),
-            cues: &CUES,
         }))
     }
 
@@ -123,6 +121,11 @@ impl Catalogue {
             None => text,
         }
     }
+}
+
+/// The word lists for the gentle checks of goals. Only the pages of a plan ask for them, and bring them along.
+pub(super) fn cues() -> &'static Cues {
+    &CUES
 }
 
 /// Changes every text, form by form.
