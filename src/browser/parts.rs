@@ -3,10 +3,10 @@
 
 use super::{document, page, window};
 use crate::i18n::take_the_rest;
-use js_sys::{Object, Reflect, WebAssembly};
+use js_sys::{Array, Object, Promise, Reflect, WebAssembly};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{RequestCache, RequestInit, Response};
 
 /// The part with the words that a first visit does not need. All others need it.
@@ -81,12 +81,19 @@ async fn load(part: &str) -> Result<(), JsValue> {
     let stem = program.trim_end_matches("_bg.wasm");
     let imports = Object::new();
     Reflect::set(&imports, &SHARED.into(), &wasm_bindgen::exports())?;
-    for file in missing(part).ok_or(JsValue::NULL)? {
-        let module = compiled(&format!("{stem}-{file}.wasm")).await?;
+    let files = missing(part).ok_or(JsValue::NULL)?;
+    // All of them at the same time: each has a way to the host and back.
+    let modules = files.iter().map(|file| {
+        let address = format!("{stem}-{file}.wasm");
+        future_to_promise(async move { compiled(&address).await.map(JsValue::from) })
+    });
+    let modules = JsFuture::from(Promise::all(&modules.collect::<Array>())).await?;
+    for (file, module) in files.into_iter().zip(Array::from(&modules)) {
         if page::has_stopped() {
             return Err(JsValue::NULL);
         }
-        JsFuture::from(WebAssembly::instantiate_module(&module, &imports)).await?;
+        let module = module.unchecked_ref();
+        JsFuture::from(WebAssembly::instantiate_module(module, &imports)).await?;
         HERE.with_borrow_mut(|here| here.push(file));
     }
     take_the_rest();

@@ -13,12 +13,12 @@ const until = async (what, question) => {
 
 const heading = () => document.querySelector('#main h1');
 
-// The page is there, it is not blank, and the program has not stopped.
+// The page is there with all its parts, it is not blank, and the program has not stopped.
 const sees = () => {
     if (document.querySelector('.crash')) throw new Error(`the program stopped at ${location.hash}`);
     const text = document.getElementById('main')?.innerText.trim() ?? '';
     const isBlank = text.length < 40;
-    return heading() && !isBlank && !document.querySelector('.boot__status') ? text : null;
+    return heading() && !isBlank && !document.querySelector('.boot__status, #main[aria-busy]') ? text : null;
 };
 
 // Browsers pass over changes of the address when there are more than 100 or 200 in ten seconds, those of the page
