@@ -55,7 +55,7 @@ in_every_engine!(
         // A page that somebody else's script has cut up: the next page has no place to stand, and the
         // program panics.
         sam.browser.script(
-            "document.querySelector('.colophon').remove();
+            "document.querySelectorAll('#main ~ *').forEach((part) => part.remove());
              document.querySelector('.turn__next').click();",
             json!([]),
         );
