@@ -35,8 +35,10 @@ impl Language {
 }
 
 /// The pages outside plans, and an address that leads nowhere.
-const AROUND: [&str; 9] = [
+const AROUND: [&str; 11] = [
     "#/plan/00000000000000f1/print",
+    "#/plan/00000000000000f1/hand-over",
+    "#/copy",
     "#/blank-sheet",
     "#/",
     "#/lock",
