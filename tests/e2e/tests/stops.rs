@@ -88,7 +88,10 @@ const COUNT: &str = "
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const real = WebAssembly[name];
         WebAssembly[name] = async (...all) => {
-            const { instance, module } = await real.apply(WebAssembly, all);
+            const made = await real.apply(WebAssembly, all);
+            // A part of the program: only the program itself calls it.
+            if (made instanceof WebAssembly.Instance) return made;
+            const { instance, module } = made;
             return { instance: { exports: counted(instance.exports) }, module };
         };
     }
