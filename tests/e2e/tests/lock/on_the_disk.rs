@@ -99,7 +99,7 @@ fn leaves_no_trace(engine: Engine) {
     }
 
     let visit = visit.comes_back(Browser::kill);
-    for words in [WORDS, PASSPHRASE, "best-hopes\":{\"text\":"] {
+    for words in [WORDS, PASSPHRASE, "place\":\"hopes/best\""] {
         let found = holding(&home, words);
         assert!(found.is_empty(), "{engine}: “{words}” in {found:?}");
     }
