@@ -3,21 +3,18 @@
 // Not where somebody left and went back: public/leave.js shows nothing there.
 if (!("left" in document.documentElement.dataset)) try {
   const glue = document.querySelector('link[rel="modulepreload"]').href;
-  const program = document.querySelector('link[type="application/wasm"]').href;
+  const program = document.querySelector('link[type="application/wasm"]');
   // Whoever opens a plan needs the parts with its pages, too: they come beside the program, not after it.
   if (location.hash.startsWith("#/plan/")) {
-    const parts = document.querySelector("meta[name=first-light-parts]").content.split(";");
-    for (const part of parts) {
-      const [name, ...files] = part.split(" ");
-      if (name !== "words" && name !== "plan") continue;
-      for (const file of files) {
-        const href = program.replace("_bg.wasm", `-${file}.wasm`);
-        document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
-      }
+    const parts = document.querySelector("meta[name=first-light-parts]").content;
+    for (const [, files] of parts.matchAll(/\b(?:words|plan) ([^;]+)/g)) for (const file of files.split(" ")) {
+      const link = program.cloneNode();
+      link.href = program.href.replace("_bg", `-${file}`);
+      document.head.append(link);
     }
   }
   const { default: init } = await import(glue);
-  await init({ module_or_path: program });
+  await init({ module_or_path: program.href });
   window.dispatchEvent(new Event("first-light-started"));
 } catch (error) {
   window.dispatchEvent(new CustomEvent("first-light-not-started", { detail: String(error) }));

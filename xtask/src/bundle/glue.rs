@@ -28,6 +28,7 @@ pub(super) fn shorten(project: &Project, kit: &Kit, folder: &Path) -> Outcome {
     let renamed = names.put_into(&project::read(&glue)?)?;
     project::write(&glue, &can_end(&renamed)?)?;
     minify(project, kit, &glue)?;
+    minify(project, kit, &starter(folder)?)?;
     let stem = name_of(&program).trim_end_matches(PROGRAM).to_owned();
     let mut files = vec![program, glue];
     for (name, file) in &apart.files {
@@ -131,15 +132,25 @@ fn shorten_program(project: &Project, kit: &Kit, program: &Path) -> Outcome<Name
     Ok(Names::told(&told))
 }
 
-fn minify(project: &Project, kit: &Kit, glue: &Path) -> Outcome {
+/// The script that starts the program, `public/start.js`.
+fn starter(folder: &Path) -> Outcome<PathBuf> {
+    let files = project::files(folder)?;
+    let starter = files
+        .into_iter()
+        .find(|file| name_of(file).starts_with("start-"));
+    starter.ok_or_else(|| format!("There is no start-….js in {}.", folder.display()))
+}
+
+/// Neither script has functions that are called with a `this` of their own, so all may become arrows.
+fn minify(project: &Project, kit: &Kit, script: &Path) -> Outcome {
     let mut terser = kit.command(project, "terser");
     terser
-        .arg(glue)
+        .arg(script)
         .args(["--module", "--mangle", "--compress"])
-        .arg(format!("passes=3,ecma={LANGUAGE}"))
+        .arg(format!("passes=3,ecma={LANGUAGE},unsafe_arrows"))
         .args(["--ecma", LANGUAGE, "--output"])
-        .arg(glue);
-    run::openly(&mut terser, "Minifying the glue")
+        .arg(script);
+    run::openly(&mut terser, "Minifying a script")
 }
 
 /// Long names and the short ones that wasm-opt put in their places.
