@@ -180,11 +180,32 @@ pub fn set_looks(settings: &Settings) {
         ),
         ("data-stays", (!settings.leave).then_some("")),
     ];
-    for (name, value) in looks {
+    mark(&root, looks);
+}
+
+/// What the whole window follows beyond the [`Settings`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// It is dark, whatever the device prefers, unless the person chose light.
+    pub night: bool,
+    /// Notes stand beside the page, or lie over its foot.
+    pub notes: bool,
+}
+
+/// Sets the stage for the page.
+pub fn set_stage(stage: &Stage) {
+    let Some(root) = root() else { return };
+    let marks = [("data-night", stage.night), ("data-notes", stage.notes)];
+    mark(&root, marks.map(|(name, set)| (name, set.then_some(""))));
+}
+
+/// Gives an element attributes, or takes them away.
+fn mark<const N: usize>(element: &HtmlElement, marks: [(&str, Option<&str>); N]) {
+    for (name, value) in marks {
         // Both calls can fail only for names that are not attributes.
         let _ = match value {
-            Some(value) => root.set_attribute(name, value),
-            None => root.remove_attribute(name),
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
         };
     }
 }

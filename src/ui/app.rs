@@ -216,6 +216,7 @@ fn use_page(session: &Session) {
         page::when_idle(move || clock::prepare(language));
     });
     use_effect_with(session.settings.clone(), page::set_looks);
+    use_effect_with(shell::stage(session), page::set_stage);
     let first = use_mut_ref(|| true);
     use_effect_with(session.route, move |_: &Route| {
         // The first page has the focus where the browser put it.

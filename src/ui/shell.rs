@@ -5,6 +5,7 @@ use super::markup::{Tag, el, link};
 use super::pages::Part;
 use super::session::{Desk, Session};
 use super::{Ui, pages};
+use crate::browser::page::Stage;
 use crate::browser::{faults, page};
 use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
@@ -15,8 +16,6 @@ use yew::prelude::*;
 /// Everything that is shown in a session.
 pub fn view(session: &Session, ui: &Ui) -> Html {
     faults::at("frame", &());
-    let open = session.open();
-    let tells = open.is_some_and(|open| open.place == Place::Page(Page::Telling));
     let class = if session.route == Route::Home && !session.is_locked() {
         "page page--title"
     } else {
@@ -37,7 +36,6 @@ pub fn view(session: &Session, ui: &Ui) -> Html {
         .child(pages::page(ui, session))
         .child(undo(ui, session.removed()));
     el("div", "app")
-        .attr("data-mood", tells.then_some("night"))
         .child(skip.clicked(Callback::from(skip_to_main)))
         .child(leave(ui))
         .child(head)
@@ -45,6 +43,18 @@ pub fn view(session: &Session, ui: &Ui) -> Html {
         .child(pages::guide(ui, session))
         .child(colophon(ui, session))
         .html()
+}
+
+/// What the whole window follows: it is night while the question is told, and it makes room for the notes of
+/// the person who asks.
+///
+/// A style rule for the window that looks for these in the page itself would be asked at every change of it.
+pub fn stage(session: &Session) -> Stage {
+    let open = session.open();
+    Stage {
+        night: open.is_some_and(|open| open.place == Place::Page(Page::Telling)),
+        notes: session.guide && open.is_some_and(|open| open.worksheet.offers_guide()),
+    }
 }
 
 /// The foot of every page.

@@ -68,7 +68,9 @@ fn draw_row(ui: &Ui, plan: PlanId, row: &Row) -> Tag {
     };
     let name = el("span", "contents__name").say(ui, row.section.phrases().title);
     let counts = !matches!(row.section, Section::Begin | Section::Summary);
-    let link = link("", Route::Plan(plan, row.first))
+    // A dotted line leads from the name to how far the section is.
+    let class = if counts { "contents__leads" } else { "" };
+    let link = link(class, Route::Plan(plan, row.first))
         .attr("data-state", state)
         .attr("aria-current", row.is_here.then_some("page"))
         .child(name)
