@@ -3,8 +3,11 @@
 
 #[path = "support/damage/mod.rs"]
 mod damage;
+#[path = "support/drawing.rs"]
+mod drawing;
 
 use damage::{DAMAGED, OTHER, OTHER_WORDS, State, plan_key, states};
+use drawing::{Shown, Whole};
 use first_light::format::{Decoded, decode};
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::places;
@@ -12,7 +15,6 @@ use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
 use first_light::ui::session::{Desk, Event, Outside, Session};
-use first_light::ui::{Ui, shell};
 use first_light::worksheet::{Action, Date};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -22,24 +24,6 @@ use yew::prelude::*;
 
 /// Of so many states, one is looked at on every page.
 const ON_EVERY_PAGE: usize = 40;
-
-/// A session as it is drawn, anew each time.
-#[derive(Clone, Properties)]
-struct Shown {
-    session: Rc<Session>,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
-#[component]
-fn Whole(shown: &Shown) -> Html {
-    let ui = Ui::new(shown.session.scene(), Callback::noop());
-    shell::view(&shown.session, &ui)
-}
 
 /// Somebody who looks at a storage.
 struct Visitor {

@@ -3,6 +3,7 @@
 use first_light::export::{Block, Shown, outline, text, with_everything};
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
+use first_light::sharing::choice::of_prompt;
 use first_light::worksheet::{
     Action, Date, Extra, Goal, GoalEdit, GoalField, ItemId, Level, Line, Moment, PieceField,
     RosterAction, Score, Setup, Source, Step, StepEdit, StepField, Supporter, SupporterField, Text,
@@ -62,7 +63,7 @@ impl Full {
 
     fn prompts(&mut self) {
         for prompt in Prompt::all() {
-            self.write(section_of(prompt), |words| Action::Answer(prompt, words));
+            self.write(of_prompt(prompt), |words| Action::Answer(prompt, words));
         }
     }
 
@@ -125,24 +126,6 @@ impl Full {
             .ticked()
             .iter()
             .any(|(_, ticked, _)| ticked == words)
-    }
-}
-
-/// The section that asks for an answer.
-fn section_of(prompt: Prompt) -> Section {
-    use Prompt as P;
-    match prompt {
-        P::BestHopes | P::WorthIt | P::Instead | P::CaringHopes => Section::Hopes,
-        P::Better | P::Managed | P::Keep => Section::Moving,
-        P::Moment(_) => Section::Miracle,
-        P::NotLower | P::CopingAtZero | P::KeepsItGoing | P::HighestLately => Section::Scales,
-        P::GoodEnough | P::StepUp | P::ConfidenceFrom | P::WillingnessFrom => Section::Scales,
-        P::GotThrough | P::WhoHelps | P::Admirer => Section::Coping,
-        P::NoticeKeep | P::AsIf => Section::Steps,
-        P::Places | P::Professionals | P::HardDay => Section::Support,
-        P::IWill | P::TherapistWill | P::CheckIn | P::NotWorking => Section::Agreement,
-        P::StaysPrivate | P::MyName | P::TherapistName => Section::Agreement,
-        P::MoreLess | P::HardToSay => Section::Together,
     }
 }
 

@@ -1,36 +1,22 @@
 //! What the browser is asked to do, and not to do, with what is typed: nothing is kept for other forms, sent to a
 //! spelling service or translated, on any page.
 
+#[path = "support/drawing.rs"]
+mod drawing;
+
+use drawing::{Shown, Whole};
 use first_light::format::{Decoded, decode};
 use first_light::i18n::Locale;
 use first_light::progress::places;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
 use first_light::ui::session::{Event, Outside, Session};
-use first_light::ui::{Ui, shell};
 use std::rc::Rc;
 use tokio::task::LocalSet;
 use yew::prelude::*;
 
 const ID: PlanId = PlanId(0xf1);
 const FULL: &str = include_str!("fixtures/v1/full.json");
-
-#[derive(Clone, Properties)]
-struct Shown {
-    session: Rc<Session>,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
-#[component]
-fn Whole(shown: &Shown) -> Html {
-    let ui = Ui::new(shown.session.scene(), Callback::noop());
-    shell::view(&shown.session, &ui)
-}
 
 fn session() -> Rc<Session> {
     let storage = MemoryStorage::holding([("first-light.plan.00000000000000f1", FULL)]);

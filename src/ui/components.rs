@@ -95,4 +95,4 @@ pub use turn::turn;
 pub use undo::undo;
 pub use witness_cards::witness_cards;
 pub use wording_choice::wording_choice;
-pub use words_input::knows_all_words;
+pub use words_input::{knows_all_words, typed_words};

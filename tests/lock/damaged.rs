@@ -1,11 +1,11 @@
 //! Locks and sealed texts that were damaged: some twelve hundred states. Nothing is blank, nothing is written
 //! over, everything is handed out as it stands, and the other plans open.
 
+use super::drawing::{Shown, Whole};
 use super::*;
 use first_light::i18n::Locale;
 use first_light::route::Route;
 use first_light::ui::session::{Desk, Event, Outside, Session};
-use first_light::ui::{Ui, shell};
 use first_light::worksheet::Date;
 use tokio::task::LocalSet;
 use yew::prelude::*;
@@ -15,23 +15,6 @@ const DAMAGED: PlanId = IDS[0];
 
 /// Of so many damaged locks, one is tried with the passphrase.
 const TRIED: usize = 25;
-
-#[derive(Clone, Properties)]
-struct Shown {
-    session: Rc<Session>,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
-#[component]
-fn Whole(shown: &Shown) -> Html {
-    let ui = Ui::new(shown.session.scene(), Callback::noop());
-    shell::view(&shown.session, &ui)
-}
 
 fn session(storage: &MemoryStorage, route: Route) -> Rc<Session> {
     let outside = Outside {

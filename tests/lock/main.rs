@@ -2,6 +2,8 @@
 
 mod crashes;
 mod damaged;
+#[path = "../support/drawing.rs"]
+mod drawing;
 mod locked;
 mod tabs;
 

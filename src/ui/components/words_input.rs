@@ -78,7 +78,7 @@ fn draw(ui: &Ui, field: &WordsInput) -> Html {
     let least = field.rows.unwrap_or(0);
     let before = Cell::new(shape(&value, least));
     let write = Callback::from(move |event: InputEvent| {
-        if let Some(words) = typed(&event) {
+        if let Some(words) = typed_words(&event) {
             let after = shape(&words, least);
             let alike = after.is_some() && before.replace(after) == after;
             TYPED.set(Some((target, words.clone())));
@@ -111,7 +111,7 @@ fn draw(ui: &Ui, field: &WordsInput) -> Html {
 }
 
 /// What now stands in the field that an event came from.
-fn typed(event: &InputEvent) -> Option<Text> {
+pub fn typed_words(event: &InputEvent) -> Option<Text> {
     let field = event.target()?;
     let words = match field.dyn_ref::<HtmlTextAreaElement>() {
         Some(field) => field.value(),

@@ -2,11 +2,11 @@
 
 use super::{Bench, change};
 use crate::i18n::Msg;
+use crate::ui::components::typed_words;
 use crate::ui::markup::{Tag, el, input};
 use crate::ui::{Deed, Event};
 use crate::worksheet::{DraftEdit, InvitationEdit, Text};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// A field that takes words.
@@ -76,20 +76,10 @@ pub(super) fn words(
 fn ui_write(bench: Bench<'_>, deed: impl Fn(Text) -> Deed + 'static) -> Callback<InputEvent> {
     let ui = bench.ui.clone();
     Callback::from(move |event: InputEvent| {
-        if let Some(words) = typed(&event) {
+        if let Some(words) = typed_words(&event) {
             ui.send(Event::DoTyped(deed(words)));
         }
     })
-}
-
-/// What now stands in the field that an event came from.
-fn typed(event: &InputEvent) -> Option<Text> {
-    let field = event.target()?;
-    let words = match field.dyn_ref::<HtmlTextAreaElement>() {
-        Some(field) => field.value(),
-        None => field.dyn_ref::<HtmlInputElement>()?.value(),
-    };
-    Some(Text::from(words))
 }
 
 /// The next appointment. What is typed halfway counts as no day, and stays in the field.
