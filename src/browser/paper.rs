@@ -1,10 +1,10 @@
-//! What only the browser knows about paper: how a document breaks into pages, and what it can print at the
-//! foot of each.
+//! What only the browser knows about paper: how a document looks there and breaks into pages, and what it can
+//! print at the foot of each.
 
 use super::document;
 use crate::i18n::Direction;
 use crate::store::Paper;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::{self, Write};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement};
@@ -66,9 +66,26 @@ fn whole_goals(leaf: &HtmlElement) -> usize {
     goals.take_while(whole).count()
 }
 
+/// How documents look on paper and in the preview. It comes with the part of the program that draws them.
+const STYLES: &str = include_str!("../../styles/pages/paper.css");
+
 thread_local! {
     /// The style sheet that says how pages are printed.
     static PAGE: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+    /// Whether the styles of documents are here.
+    static DRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has documents look as they do on paper, from now on.
+pub fn dress() {
+    if DRESSED.get() {
+        return;
+    }
+    if let Some(sheet) = adopted() {
+        // It cannot fail: the sheet is one that a program made.
+        let _ = sheet.replace_sync(STYLES);
+        DRESSED.set(true);
+    }
 }
 
 /// How pages are printed.
@@ -98,13 +115,19 @@ fn page_sheet() -> Option<CssStyleSheet> {
     if let Some(sheet) = PAGE.with_borrow(Clone::clone) {
         return Some(sheet);
     }
-    let sheet = CssStyleSheet::new().ok()?;
+    let sheet = adopted()?;
+    PAGE.set(Some(sheet.clone()));
+    Some(sheet)
+}
+
+/// A new style sheet of the page, empty as yet. The policy lets in what a program of ours makes.
+fn adopted() -> Option<CssStyleSheet> {
     let document = document()?;
+    let sheet = CssStyleSheet::new().ok()?;
     let adopted = js_sys::Reflect::get(&document, &JsValue::from("adoptedStyleSheets")).ok()?;
     let push = js_sys::Reflect::get(&adopted, &JsValue::from("push")).ok()?;
     let push = push.dyn_into::<js_sys::Function>().ok()?;
     push.call1(&adopted, &sheet).ok()?;
-    PAGE.set(Some(sheet.clone()));
     Some(sheet)
 }
 

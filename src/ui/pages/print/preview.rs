@@ -20,6 +20,7 @@ pub(super) struct Shown {
 /// there is one.
 #[component]
 pub(super) fn Preview(shown: &Shown) -> Html {
+    use_memo((), |()| paper::dress());
     let measured = use_state_eq(Measured::default);
     let set = measured.setter();
     use_effect_with(shown.clone(), move |shown| {
