@@ -34,6 +34,7 @@ cargo xtask COMMAND
   test fuzz                  made-up bytes for everything that is read, a minute for each kind
   test browser [NAME]        tests inside Chromium
   test e2e [NAME]            the whole page in Chromium, Firefox and WebKit
+  test same                  the page built again in another folder, and every byte compared
   torture WHAT [--times N] [--seed N]
                              the tests in browsers that go by chance, more often than `test` does:
                              `kill` kills browsers while somebody types, `two_tabs` types in two

@@ -13,6 +13,9 @@ use std::{
     process::Command,
 };
 
+/// The folder of a copy of the sources.
+const ELSEWHERE: &str = "another-folder";
+
 /// Builds the page for visitors and says what to do with it.
 pub(crate) fn make(project: &Project) -> Outcome {
     let folder = bundle::build(project, &Kit::ready(project)?, Edition::Release)?;
@@ -28,24 +31,36 @@ pub(crate) fn make(project: &Project) -> Outcome {
 /// takes some minutes.
 pub(crate) fn make_twice(project: &Project) -> Outcome {
     Kit::ready(project)?;
-    let twice = project.root.join("target").join("twice");
-    // Names of different lengths: what depends on where it was built shows.
-    let copies = ["one", "another-folder"].map(|name| twice.join(name));
-    let built = copies.each_ref().map(|copy| build_copy(project, copy));
-    let [one, other] = built;
-    let (one, other) = (one?, other?);
-    let files = compared(&one, &other)?;
+    let (one, other) = (build_copy(project, "one")?, build_copy(project, ELSEWHERE)?);
+    same(project, &one, &other)
+}
+
+/// Builds the page once more, in a copy of the sources with nothing built before, and compares every byte
+/// with the page in `folder`.
+pub(crate) fn is_same_elsewhere(project: &Project, folder: &Path) -> Outcome {
+    same(project, folder, &build_copy(project, ELSEWHERE)?)
+}
+
+/// Fails when two built pages differ, else says what they are and removes the copies.
+fn same(project: &Project, one: &Path, other: &Path) -> Outcome {
+    let files = compared(one, other)?;
     let sums = project::read_bytes(&one.join(hosts::SUMS))?;
     say(&format!(
         "Two builds in two folders are the same: {files} files, byte for byte. {} has the SHA-256 {}.",
         hosts::SUMS,
         bundle::checkup::sha256(&sums)
     ));
-    project::remove_folder(&twice)
+    project::remove_folder(&copies(project))
+}
+
+/// The copies of the sources. Their names are of different lengths: what depends on where it was built shows.
+fn copies(project: &Project) -> PathBuf {
+    project.root.join("target").join("twice")
 }
 
 /// Copies the sources to a new folder and builds the page there; returns its folder.
-fn build_copy(project: &Project, copy: &Path) -> Outcome<PathBuf> {
+fn build_copy(project: &Project, name: &str) -> Outcome<PathBuf> {
+    let copy = &copies(project).join(name);
     project::remove_folder(copy)?;
     for file in sources(project)? {
         let (from, to) = (project.root.join(&file), copy.join(&file));

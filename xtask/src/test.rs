@@ -3,7 +3,7 @@
 use crate::{
     Outcome,
     bundle::{self, Edition},
-    fuzz,
+    dist, fuzz,
     project::Project,
     run::{self, in_words, say},
     setup::{Kit, TestKit},
@@ -24,16 +24,18 @@ pub(crate) enum Part {
     Browser,
     EndToEnd,
     Size,
+    Same,
 }
 
 impl Part {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Lint,
         Self::Native,
         Self::Fuzz,
         Self::Browser,
         Self::EndToEnd,
         Self::Size,
+        Self::Same,
     ];
 
     /// The part that is meant by a word on the command line.
@@ -43,6 +45,7 @@ impl Part {
             "fuzz" => Self::Fuzz,
             "browser" => Self::Browser,
             "e2e" => Self::EndToEnd,
+            "same" => Self::Same,
             _ => return None,
         })
     }
@@ -55,6 +58,7 @@ impl Part {
             Self::Browser => "browser: what only Chromium can tell",
             Self::EndToEnd => "e2e: the whole page in every browser",
             Self::Size => "size: what a first visit downloads",
+            Self::Same => "same: a build in another folder, byte for byte",
         }
     }
 }
@@ -115,6 +119,7 @@ fn run(
         (Part::Browser, Some(browsers)) => in_chromium(project, kit, browsers, filters),
         (Part::EndToEnd, Some(browsers)) => end_to_end(project, kit, browsers, filters),
         (Part::Size, _) => measure(project, kit),
+        (Part::Same, _) => same(project, kit),
         (Part::Browser | Part::EndToEnd, None) => {
             Err("the browsers were not looked for.".to_owned())
         }
@@ -256,6 +261,12 @@ fn in_browsers(project: &Project, kit: &Kit, browsers: &TestKit) -> Outcome<Comm
         .envs(browsers.variables())
         .env("FL_DIST", dist);
     Ok(command)
+}
+
+/// Builds the page here and in another folder and compares them.
+fn same(project: &Project, kit: &Kit) -> Outcome {
+    let dist = bundle::build(project, kit, Edition::Release)?;
+    dist::is_same_elsewhere(project, &dist)
 }
 
 /// Builds the page for visitors and measures it.
