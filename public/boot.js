@@ -27,10 +27,12 @@
     if (settings.leave === false) root.dataset.stays = "";
     if (/^(large|larger|together)$/.test(settings["text-size"])) root.dataset.text = settings["text-size"];
     for (var i = 0; i < localStorage.length && !elsewhere; i++) {
-      elsewhere = localStorage.key(i).indexOf("first-light.plan.") === 0;
+      elsewhere = /^first-light\.(plan\.|lock$)/.test(localStorage.key(i));
     }
   } catch (error) {
     // Blocked or damaged: the program says so when it arrives.
   }
   if (elsewhere) root.dataset.elsewhere = "";
+  // A link may be followed before the program is there: it goes where the address says when it comes.
+  addEventListener("hashchange", function () { root.dataset.elsewhere = ""; });
 })();

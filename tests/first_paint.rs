@@ -1,6 +1,7 @@
 //! `index.html` paints first words before the program arrives. They are the program's own.
 
 use first_light::i18n::Locale;
+use first_light::progress::Place;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
 use first_light::ui::session::{Outside, Session};
@@ -74,11 +75,13 @@ async fn the_first_words_are_the_programs_own() {
         "</div></div><!--",
     );
 
-    // The program may do more than the first words: skip to them, say what happens, and begin.
+    // The program may do more than the first words: skip to them, and say what happens. A plan's name is not
+    // known before it.
     let program = without(&program, r##"<a class="skip-link" href="#main">"##, "</a>");
     let program = program.replace(r#"<div class="notices" role="status"></div>"#, "");
     let program = without(&program, r#"<div class="undo-slot""#, "</div>");
-    let program = without(&program, r#"<p class="hero__actions">"#, "</p>");
+    let begin = Route::Plan(PlanId(1), Place::FIRST).to_string();
+    let program = program.replace(&begin, Route::ASKS_FOR_A_PLAN);
     let painted = without(painted, r#"<p class="boot__status""#, "</p>");
 
     let inner = program

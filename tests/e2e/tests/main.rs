@@ -8,6 +8,7 @@ mod catalogue;
 mod checkup;
 mod damage;
 mod delete_everything;
+mod early;
 mod faults;
 mod goals;
 mod harness;
