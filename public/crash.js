@@ -24,9 +24,9 @@
     return found;
   }
 
-  // What stands in the fields of the page.
+  // What stands in the fields of the page; no passphrase, and nothing that the page wrote itself.
   function onPage() {
-    var fields = document.querySelectorAll("textarea, input[type=text]:not([autocomplete$=password], [hidden])");
+    var fields = document.querySelectorAll("textarea, input[type=text]:not([autocomplete$=password], [id$=passphrase], [readonly], [hidden])");
     return Array.prototype.map.call(fields, function (field) { return field.value; })
       .filter(function (words) { return words.trim() !== ""; });
   }

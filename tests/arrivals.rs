@@ -8,7 +8,7 @@ use first_light::route::{PlanId, Route};
 use first_light::sharing::copy::{Copy, pack, unpack};
 use first_light::sharing::envelope::Damage;
 use first_light::sharing::file::{Found, Inside, read, write};
-use first_light::store::{Library, MemoryStorage, Standing, StorageError};
+use first_light::store::{Keep, Library, MemoryStorage, Standing, StorageError};
 use first_light::ui::session::{Handing, Outside, Received, Session, Sharing};
 use first_light::ui::{Deed, Event, Ui, pages};
 use first_light::worksheet::Date;
@@ -64,6 +64,18 @@ fn both_are_kept_when_they_differ() {
     assert_eq!(library.raw(FRESH), Ok(Some(other)));
     let third = library.take_in(Some(ID), FRESH, &named("a third"));
     assert_eq!(third, Err(StorageError::Blocked), "no name is free");
+}
+
+/// A plan that is kept for this visit only goes with the page. Its file can be kept all the same.
+#[test]
+fn what_is_only_in_memory_is_not_here_yet() {
+    let library = empty();
+    library.set_keep(ID, Keep::VisitOnly).expect("said");
+    library.save(ID, &Plan::new(5)).expect("in memory");
+    let text = encode(&Plan::new(5));
+    assert_eq!(library.standing(Some(ID), &text), Ok(Standing::Differs));
+    assert_eq!(library.take_in(Some(ID), FRESH, &text), Ok(FRESH));
+    assert_eq!(library.standing(Some(ID), &text), Ok(Standing::Here(FRESH)));
 }
 
 #[test]

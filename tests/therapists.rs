@@ -8,7 +8,7 @@ use first_light::progress::Place;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
 use first_light::sharing::envelope::Damage;
-use first_light::store::{Cipher, Library, Lock, MemoryStorage, StorageError};
+use first_light::store::{Cipher, Library, Lock, MemoryStorage, Settings, StorageError, TextSize};
 use first_light::ui::pages::invitation;
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Deed, Event, Ui};
@@ -62,6 +62,26 @@ fn a_set_up_is_kept_as_it_is_written() {
         panic!("{kept:?}");
     };
     assert_eq!(&*kept.invitation.greeting, " Hello  you\n");
+}
+
+/// Whoever needs larger text has it again when the shared screen is put away.
+#[test]
+fn the_text_is_as_large_again_as_it_was() {
+    let library = Library::new(MemoryStorage::default());
+    let sized = |text_size| {
+        Event::Set(Settings {
+            text_size,
+            ..Settings::default()
+        })
+    };
+    let alone = session(&library, Route::Home).reduce(sized(TextSize::Larger));
+    let together = alone.reduce(sized(TextSize::Together));
+    assert_eq!(together.apart().text_size, TextSize::Larger);
+    let still = together.clone().reduce(sized(TextSize::Together));
+    assert_eq!(still.apart().text_size, TextSize::Larger);
+    let after = together.clone().reduce(Event::Set(together.apart()));
+    assert_eq!(library.settings().text_size, TextSize::Larger);
+    assert_eq!(after.settings.text_size, TextSize::Larger);
 }
 
 #[test]

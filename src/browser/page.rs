@@ -10,8 +10,8 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    StorageEvent,
+    FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, StorageEvent,
 };
 
 thread_local! {
@@ -257,10 +257,15 @@ pub fn begin_at_the_top(id: &str) {
     }
 }
 
-/// What stands in the input with this id; nothing if there is none.
+/// What stands in the field with this id, of one line or of several; nothing if there is none.
 #[must_use]
 pub fn typed_in(id: &str) -> String {
-    input(id).map(|input| input.value()).unwrap_or_default()
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    let lines = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    match lines {
+        Some(lines) => lines.value(),
+        None => input(id).map(|input| input.value()).unwrap_or_default(),
+    }
 }
 
 /// Takes out what stands in the input with this id.

@@ -9,8 +9,8 @@ use crate::worksheet::Text;
 use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
-/// The most entries of one object that are read.
-const MOST_FIELDS: usize = 1_000;
+/// The most entries of one object that are read: more than a full storage holds.
+const MOST_FIELDS: usize = 8_000;
 
 /// What JSON may have between its words.
 const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];

@@ -1,18 +1,25 @@
 //! The chosen sections of a plan, and nothing else.
 
+use crate::progress::is_on;
 use crate::questionnaire::{DateField, Prompt, Scale, Section};
 use crate::worksheet::{
-    EnumSet, Goal, Invitation, ItemId, Line, OwnAnswer, OwnQuestion, Piece, Roster, Setup, Source,
-    Witness, Worksheet,
+    EnumSet, Extra, Goal, Invitation, ItemId, Ladder, Line, OwnAnswer, OwnQuestion, Piece, Roster,
+    Setup, Source, Witness, Worksheet,
 };
 use litemap::LiteMap;
 use std::rc::Rc;
 
-/// The plan with what stands in these sections. It reads as the whole plan does when all others are left
-/// out: a line that is ticked as already happening belongs to "Pieces already here" too, and stays with
+/// The plan with what stands in these sections. What the plan does not show, a section or a ladder that is
+/// switched off, does not go along, though it keeps what was written in it. The copy reads as the whole plan
+/// does when all others are left out: a line that is ticked as already happening belongs to "Pieces already here" too, and stays with
 /// that, and so does the order of the goals with their steps.
 #[must_use]
 pub fn only(worksheet: &Worksheet, chosen: EnumSet<Section>) -> Worksheet {
+    let ticked = chosen;
+    let chosen: EnumSet<Section> = chosen
+        .iter()
+        .filter(|section| is_on(&worksheet.setup, *section))
+        .collect();
     let has = |section: Section| chosen.contains(&section);
     let answers = worksheet.answers.iter();
     let answers = answers.filter(|(prompt, _)| keeps_answer(worksheet, chosen, **prompt));
@@ -47,9 +54,9 @@ pub fn only(worksheet: &Worksheet, chosen: EnumSet<Section>) -> Worksheet {
         },
         left_out: Section::ALL
             .into_iter()
-            .filter(|section| !has(*section))
+            .filter(|section| !ticked.contains(section))
             .collect(),
-        share_together: has(Section::Together),
+        share_together: ticked.contains(&Section::Together),
         own: own_answers(worksheet, chosen),
         invitation: invitation(worksheet, chosen),
     }
@@ -182,12 +189,16 @@ fn goals(worksheet: &Worksheet, chosen: EnumSet<Section>) -> Roster<Goal> {
     if !goals && !steps {
         return Roster::default();
     }
+    let has_ladders = worksheet.setup.extras.contains(&Extra::Ladder);
     let kept = worksheet.goals.iter().map(|(id, goal)| {
         let mut kept = if goals {
             Goal::clone(goal)
         } else {
             Goal::default()
         };
+        if !has_ladders {
+            kept.ladder = Ladder::default();
+        }
         kept.steps = if steps {
             goal.steps.clone()
         } else {

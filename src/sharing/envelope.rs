@@ -3,7 +3,7 @@
 //! | bytes | what |
 //! |---|---|
 //! | 1 | the version (the upper four bits) and the kind (the lower four) |
-//! | 1 to 5 | the payload's length, seven bits a byte, the lowest first |
+//! | 1 to 4 | the payload's length, seven bits a byte, the lowest first |
 //! | … | the payload |
 //! | 4 | CRC-32 (ISO 3309) of all that, the lowest byte first |
 //!

@@ -135,7 +135,8 @@ fn plans(file: &str) -> Result<Vec<Found>, Damage> {
         Some(VERSION) => listed(&fields),
         Some(_) => Err(Damage::Newer),
         None => {
-            let stored = stored(&fields);
+            let inner = fields.get("stored").and_then(Fields::of);
+            let stored = stored(inner.as_ref().unwrap_or(&fields));
             if stored.is_empty() {
                 alone(file)
             } else {
@@ -174,7 +175,8 @@ fn listed(fields: &Fields<'_>) -> Result<Vec<Found>, Damage> {
     }
 }
 
-/// The plans of a file that holds everything as it was stored, under the names of the storage.
+/// The plans of a file that holds everything as it was stored, under the names of the storage. The page that
+/// tells of a fault (`public/crash.js`) puts it into a field of that name.
 fn stored(fields: &Fields<'_>) -> Vec<Found> {
     let plan = |(key, json): &(String, Json<'_>)| {
         let id = plan_at(key)?;

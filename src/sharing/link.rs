@@ -16,7 +16,7 @@ pub const LONGEST: usize = 2_000;
 /// envelope that nobody has mangled is found.
 const SEARCHED: usize = 64 * 1024;
 
-/// The most places in a text where an envelope may begin.
+/// The most places in a text where an envelope may begin, of those after the path of a link and of the others.
 const PLACES: usize = 200;
 
 /// A link came out too long.
@@ -68,16 +68,19 @@ pub fn find(text: &str) -> Result<(Kind, Vec<u8>), Damage> {
 
 /// Finds an envelope in one way of reading a text.
 fn find_in(text: &str) -> Result<(Kind, Vec<u8>), Damage> {
+    let is_marked = |(_, at): &(&str, usize)| is_marked(text, *at);
     let mut nearest = Damage::Missing;
-    for (after, at) in places(text).take(PLACES) {
+    // A link may stand at the end of a long letter: what its path leads to comes before every other word.
+    for (after, _) in places(text).filter(is_marked).take(PLACES) {
         match read_at(after) {
             Ok(found) => return Ok(found),
-            // Anything may look like the beginning of an envelope; only after such a path is it one.
-            Err(damage) if is_marked(text, at) => nearest = nearest.max(damage),
-            Err(_) => {}
+            Err(damage) => nearest = nearest.max(damage),
         }
     }
-    Err(nearest)
+    // Anything may look like the beginning of an envelope; what is no envelope says nothing.
+    let mut rest = places(text).filter(|place| !is_marked(place)).take(PLACES);
+    rest.find_map(|(after, _)| read_at(after).ok())
+        .ok_or(nearest)
 }
 
 /// The places where an envelope may begin: the beginning of the text, and after whatever is no letter of

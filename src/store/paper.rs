@@ -37,7 +37,9 @@ impl Paper {
     /// uses it, else A4.
     #[must_use]
     pub fn usual(language: &str) -> Self {
-        let mut parts = language.split('-').skip(1);
+        let parts = language.split('-').skip(1);
+        // What stands behind a single letter is about calendars and the like.
+        let mut parts = parts.take_while(|part| part.len() > 1);
         if parts.any(|part| {
             LETTER
                 .iter()
@@ -56,10 +58,27 @@ mod tests {
 
     #[test]
     fn paper_follows_the_region() {
-        for language in ["en-US", "es-mx", "fr-CA", "zh-Hant-US"] {
+        for language in [
+            "en-US",
+            "es-mx",
+            "fr-CA",
+            "zh-Hant-US",
+            "en-US-u-ca-buddhist",
+        ] {
             assert_eq!(Paper::usual(language), Paper::Letter, "{language}");
         }
-        for language in ["", "en", "en-GB", "de", "ar-EG", "us", "ca", "zh-Hant"] {
+        for language in [
+            "",
+            "en",
+            "en-GB",
+            "de",
+            "ar-EG",
+            "us",
+            "ca",
+            "zh-Hant",
+            "de-u-ca-co",
+            "th-TH-u-ca-gregory",
+        ] {
             assert_eq!(Paper::usual(language), Paper::A4, "{language}");
         }
     }

@@ -14,7 +14,7 @@ pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
 pub use drafts::OpenDraft;
 pub use elsewhere::QUIET;
-pub use sharing::{Handing, Made, Received, Sharing};
+pub use sharing::{Handing, Made, MadeOf, Received, Sharing};
 
 use crate::browser::faults;
 use crate::format::{Plan, Unknown};
@@ -22,7 +22,7 @@ use crate::i18n::{Locale, Msg, Words};
 use crate::progress::{self, Place, Progress};
 use crate::questionnaire::Section;
 use crate::route::{PlanId, Route};
-use crate::store::{Deleted, Keep, Library, Lock, Opened, Settings, Shelf, StorageError};
+use crate::store::{Deleted, Keep, Library, Lock, Opened, Settings, Shelf, StorageError, TextSize};
 use crate::ui::{Deed, Mark, Marks, Scene};
 use crate::worksheet::{Action, Date, Worksheet};
 use std::borrow::Cow;
@@ -68,6 +68,9 @@ pub struct Session {
     pub locale: Locale,
     /// The settings.
     pub settings: Settings,
+    /// The size of the text before it was made larger for a shared screen; normal when that was on an
+    /// earlier visit.
+    apart: TextSize,
     /// Where plans are kept.
     pub library: Library,
     /// The plans that were there when home was last shown, newest first.
@@ -119,6 +122,7 @@ impl Session {
             route: Route::Home,
             locale,
             settings,
+            apart: TextSize::default(),
             shelf: Rc::default(),
             lock: library.lock(),
             plain_left: false,

@@ -73,6 +73,28 @@ fn no_word_leaves_that_the_reader_does_not_see() {
     }
 }
 
+/// A part that is switched off keeps its words; a copy does not take them along unseen.
+#[test]
+fn what_is_switched_off_stays_here() {
+    let full = stories::full().worksheet;
+    let mut without = full.clone();
+    without.setup.extras = EnumSet::new();
+    let all: EnumSet<Section> = Section::ALL.into_iter().collect();
+    let stored = encode(&Plan {
+        worksheet: only(&without, all),
+        ..Plan::new(0)
+    });
+    let shown = as_text(&without);
+    let text = as_text(&full);
+    let hidden: Vec<_> = text.lines().filter(|line| !shown.contains(line)).collect();
+    for words in ["much-more", "What I say about not-working: it is mine."] {
+        assert!(hidden.iter().any(|line| line.contains(words)), "{hidden:?}");
+        assert!(encode(&stories::full()).contains(words));
+        assert!(!stored.contains(words), "{words}: {stored}");
+    }
+    assert_eq!(by_default(&only(&without, all)), all);
+}
+
 #[test]
 fn what_was_left_out_before_is_not_chosen() {
     let full = stories::full().worksheet;

@@ -54,6 +54,31 @@ fn everything_that_is_stored_opens_too() {
     assert_eq!(texts(read(&file)), expected);
 }
 
+/// The file that `public/crash.js` offers: what is stored, beside the words that stood on the page.
+#[test]
+fn what_was_rescued_from_a_fault_opens_too() {
+    let one = encode(&stories::full());
+    let library = Library::new(MemoryStorage::holding([(
+        "first-light.plan.0000000000000001",
+        &*one,
+    )]));
+    let stored = library.everything().expect("memory works");
+    let file = format!("{{\"on-this-page\": [\"And my aunt.\"], \"stored\": {stored}}}");
+    assert_eq!(texts(read(&file)), vec![(Some(PlanId(1)), one)]);
+}
+
+/// A full storage has a thousand keys and more; not one of its plans is passed over.
+#[test]
+fn thousands_of_stored_keys_open() {
+    let text = encode(&stories::unicode());
+    let keys = (0..1_500).flat_map(|id| {
+        ["head", "plan"].map(|kind| (format!("first-light.{kind}.{id:016x}"), text.clone()))
+    });
+    let stored: std::collections::BTreeMap<_, _> = keys.collect();
+    let file = serde_json::to_string(&stored).expect("text");
+    assert_eq!(texts(read(&file)).len(), 1_500);
+}
+
 /// The files of version 1, made by the first program that had them. They open for ever.
 #[test]
 fn the_files_of_version_1_open_for_ever() {

@@ -260,6 +260,14 @@ fn a_link_is_never_taken_in_part() {
 }
 
 #[test]
+fn a_link_is_found_after_a_long_letter() {
+    let letter = "Dear Ada, what you wrote stays with me; here it is. ".repeat(100);
+    let found = Ok((Kind::LockedCopy, payload()));
+    assert_eq!(find(&format!("{letter}{}", link())), found);
+    assert_eq!(find(&format!("{letter}\n{}\n{letter}", link())), found);
+}
+
+#[test]
 fn long_texts_are_searched_quickly() {
     let began = std::time::Instant::now();
     for noise in [

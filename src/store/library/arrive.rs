@@ -9,7 +9,7 @@ use crate::store::{Storage, StorageError, keys};
 pub enum Standing {
     /// Nothing like it is here.
     New,
-    /// This plan has the very same text.
+    /// This plan has the very same text, and is kept in the browser.
     Here(PlanId),
     /// A plan of the same name is here, with another text.
     Differs,
@@ -22,7 +22,9 @@ impl Library {
     /// When the storage cannot be read.
     pub fn standing(&self, id: Option<PlanId>, text: &str) -> Result<Standing, StorageError> {
         for plan in self.shelf().plans {
-            if self.raw(plan.id)?.is_some_and(|here| here == text) {
+            // What is only in memory goes with the page: it is not kept yet.
+            let stored = self.inner.browser.read(&keys::plan(plan.id))?;
+            if stored.is_some_and(|here| here == text) {
                 return Ok(Standing::Here(plan.id));
             }
         }

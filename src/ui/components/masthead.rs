@@ -3,7 +3,7 @@
 use super::save_status::save_status;
 use crate::i18n::Msg;
 use crate::route::Route;
-use crate::store::{Lock, Settings, TextSize};
+use crate::store::{Lock, TextSize};
 use crate::ui::markup::{Tag, button, el, link};
 use crate::ui::{Event, Session, Ui};
 
@@ -25,20 +25,16 @@ pub fn masthead(ui: &Ui, session: &Session) -> Tag {
         .child(link("masthead__name", Route::Home).say(ui, Msg::AppName))
         .child(saving.map(|saving| save_status(ui, saving)))
         .child(links)
-        .child(together(ui, &session.settings))
+        .child(together(ui, session))
 }
 
 /// While the text is as large as for a shared screen: the way back.
-fn together(ui: &Ui, settings: &Settings) -> Option<Tag> {
-    if settings.text_size != TextSize::Together {
+fn together(ui: &Ui, session: &Session) -> Option<Tag> {
+    if session.settings.text_size != TextSize::Together {
         return None;
     }
-    let apart = Event::Set(Settings {
-        text_size: TextSize::Normal,
-        ..settings.clone()
-    });
     let back = button("button button--quiet")
-        .on_click(ui, vec![apart])
+        .on_click(ui, vec![Event::Set(session.apart())])
         .say(ui, Msg::GuideApart);
     Some(el("p", "together").child(back))
 }

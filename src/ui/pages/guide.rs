@@ -67,20 +67,21 @@ fn notes(ui: &Ui, session: &Session, section: Section) -> Tag {
         .attr("aria-label", ui.text(Msg::TherapistsNotes))
         .child(part(section.phrases()))
         .child(part(Topic::Guide.phrases()))
-        .child(el("p", "guide__together").child(together(ui, &session.settings)))
+        .child(el("p", "guide__together").child(together(ui, session)))
 }
 
 /// Larger text for a screen that several people look at, or the way back.
-fn together(ui: &Ui, settings: &Settings) -> Tag {
-    let is_on = settings.text_size == TextSize::Together;
-    let (text_size, label) = if is_on {
-        (TextSize::Normal, Msg::GuideApart)
+fn together(ui: &Ui, session: &Session) -> Tag {
+    let (settings, label) = if session.settings.text_size == TextSize::Together {
+        (session.apart(), Msg::GuideApart)
     } else {
-        (TextSize::Together, Msg::GuideTogether)
+        let larger = Settings {
+            text_size: TextSize::Together,
+            ..session.settings.clone()
+        };
+        (larger, Msg::GuideTogether)
     };
-    let set = Event::Set(Settings {
-        text_size,
-        ..settings.clone()
-    });
-    button("button").on_click(ui, vec![set]).say(ui, label)
+    button("button")
+        .on_click(ui, vec![Event::Set(settings)])
+        .say(ui, label)
 }

@@ -38,8 +38,7 @@ struct Bench<'a> {
 pub(super) fn page(view: View<'_>) -> Html {
     let ui = view.ui;
     let handing = &view.session.handing();
-    let chosen = handing.chosen;
-    let chosen = chosen.unwrap_or_else(|| choice::by_default(view.worksheet()));
+    let chosen = handing.chosen_of(view.worksheet());
     let worksheet = &Rc::new(choice::only(view.worksheet(), chosen));
     let bench = Bench {
         view,
@@ -92,16 +91,13 @@ fn sections(bench: Bench<'_>) -> Tag {
         .child(named.then(|| el("p", "hint").say(ui, Msg::HandOverNameGoes)))
 }
 
-/// Takes a section along, or leaves it here. What was locked before held something else.
+/// Takes a section along, or leaves it here.
 fn choose(bench: Bench<'_>, section: Section) -> Deed {
     let mut chosen = bench.chosen;
     if !chosen.remove(&section) {
         chosen.insert(section);
     }
-    change(move |handing| {
-        handing.chosen = Some(chosen);
-        handing.made = None;
-    })
+    change(move |handing| handing.chosen = Some(chosen))
 }
 
 /// A change to what is being handed over.

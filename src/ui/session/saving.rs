@@ -2,7 +2,7 @@
 
 use super::{Desk, Saving, Session};
 use crate::route::Route;
-use crate::store::{Keep, Settings, StorageError};
+use crate::store::{Keep, Settings, StorageError, TextSize};
 
 impl Session {
     pub(super) fn wrote(mut self, result: Result<(), StorageError>) -> Self {
@@ -20,8 +20,20 @@ impl Session {
         if let Err(why) = self.library.save_settings(&settings) {
             self.saving = Saving::Fails(why);
         }
-        self.settings = settings;
+        let before = std::mem::replace(&mut self.settings, settings).text_size;
+        if before != TextSize::Together {
+            self.apart = before;
+        }
         self
+    }
+
+    /// The settings with the text as it was before it was made larger for a shared screen.
+    #[must_use]
+    pub fn apart(&self) -> Settings {
+        Settings {
+            text_size: self.apart,
+            ..self.settings.clone()
+        }
     }
 
     pub(super) fn try_again(self) -> Self {

@@ -3,12 +3,13 @@
 use super::{Desk, Session};
 use crate::progress::Place;
 use crate::questionnaire::{Page, Section};
-use crate::route::PlanId;
+use crate::route::{PlanId, Route};
+use crate::sharing::choice;
 use crate::sharing::copy::Copy;
 use crate::sharing::envelope::Damage;
 use crate::sharing::file::Found;
 use crate::store::State;
-use crate::worksheet::EnumSet;
+use crate::worksheet::{EnumSet, Worksheet};
 use std::rc::Rc;
 
 /// What a page about sharing works on.
@@ -27,10 +28,30 @@ pub struct Handing {
     pub chosen: Option<EnumSet<Section>>,
     /// What stands in the field for the passphrase.
     pub passphrase: String,
-    /// What was locked with it.
-    pub made: Option<Made>,
+    /// What was locked, and of what: it holds for nothing else.
+    pub made: Option<(Made, MadeOf)>,
     /// Whether the person's words go into the calendar.
     pub words: bool,
+}
+
+impl Handing {
+    /// The sections of a plan that go along.
+    #[must_use]
+    pub fn chosen_of(&self, worksheet: &Worksheet) -> EnumSet<Section> {
+        let chosen = self.chosen;
+        chosen.unwrap_or_else(|| choice::by_default(worksheet))
+    }
+}
+
+/// What a locked copy was made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MadeOf {
+    /// The plan, whole.
+    pub plan: Rc<Worksheet>,
+    /// The sections that went along.
+    pub chosen: EnumSet<Section>,
+    /// What it was locked with.
+    pub passphrase: String,
 }
 
 /// What was made of a locked copy.
@@ -74,6 +95,18 @@ impl Session {
             Some(Sharing::Handing(handing)) => handing.clone(),
             _ => Handing::default(),
         }
+    }
+
+    /// What a copy would be made of now; `None` away from the page that hands one over.
+    #[must_use]
+    pub fn made_of(&self) -> Option<MadeOf> {
+        let open = self.open()?;
+        let handing = self.handing();
+        (self.route == Route::HandOver(open.id)).then(|| MadeOf {
+            plan: Rc::clone(&open.worksheet),
+            chosen: handing.chosen_of(&open.worksheet),
+            passphrase: handing.passphrase,
+        })
     }
 
     /// What was received.

@@ -151,6 +151,14 @@ fn opens(visit: &Visit, link: &str, passphrase: &str) {
     meyer.opens(&link[..link.len() - 9]);
     meyer.is_told("copy.incomplete");
     assert_eq!(plans(&meyer).len(), 1);
+    // Pasted with the words around it, it opens as it does from the address bar.
+    meyer.opens("#/copy");
+    meyer.chooses("copy.open");
+    meyer.is_told("copy.nothing");
+    let pasted = format!("Here it is, as we said: https://first-light.example/{link} Sam");
+    meyer.writes("copy-text", &pasted);
+    meyer.chooses("copy.open");
+    meyer.is_asked("copy.locked-title");
 }
 
 fn file(engine: Engine) {

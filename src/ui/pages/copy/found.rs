@@ -1,6 +1,6 @@
 //! What is in a file, before anything of it is kept.
 
-use super::shown::{keep, keeping, look_at, print};
+use super::shown::{keep, keeping, locked_here, look_at, print};
 use crate::browser::clock;
 use crate::i18n::{Msg, Plural};
 use crate::sharing::file::{Found, FoundState};
@@ -68,6 +68,7 @@ fn all(ui: &Ui, session: &Session, plans: &[Found]) -> Html {
                 .space()
                 .child(super::away(ui)),
         )
+        .child(session.is_locked().then(|| locked_here(ui, session)))
         .child(el("ul", "plans").attr("aria-label", label).children(cards))
         .html()
 }
@@ -81,6 +82,7 @@ fn card(ui: &Ui, session: &Session, at: usize, found: &Found) -> Tag {
         None => heading.say(ui, Msg::PlanMenuUntitled),
     };
     let when = found.plan().and_then(|plan| changed(ui, plan.changed));
+    let keep = may_be_kept(found) && !session.is_locked();
     let look = found.plan().map(|_| {
         button("button")
             .attr("aria-describedby", format!("found-{at}"))
@@ -92,7 +94,7 @@ fn card(ui: &Ui, session: &Session, at: usize, found: &Found) -> Tag {
         .child(heading)
         .child(when.map(|when| el("p", "plan__where").child(when)))
         .child(state(found).map(|text| el("p", "plan__where").say(ui, text)))
-        .child(may_be_kept(found).then(|| keeping(ui, session, found.id, &found.text)))
+        .child(keep.then(|| keeping(ui, session, found.id, &found.text)))
         .child(el("div", "plan__actions").child(look))
 }
 

@@ -46,12 +46,10 @@ pub(super) fn print(ui: &Ui) -> Tag {
 
 /// Whether a text is kept here, and a button that keeps it.
 pub(super) fn keeping(ui: &Ui, session: &Session, id: Option<PlanId>, text: &str) -> Tag {
-    let part = el("div", "copy__keeping");
     if session.is_locked() {
-        return part
-            .child(el("p", "").say(ui, Msg::CopyLockedHere))
-            .child(lock_form(ui, session, Task::Open, Msg::LockOpen));
+        return locked_here(ui, session);
     }
+    let part = el("div", "copy__keeping");
     let failed = session.marks.has(&not_kept(text));
     let status = el("p", "").attr("role", "status");
     let standing = session.library.standing(id, text);
@@ -63,7 +61,7 @@ pub(super) fn keeping(ui: &Ui, session: &Session, id: Option<PlanId>, text: &str
             } else {
                 Msg::CopyHere
             };
-            let go = link("button button--main", place(&session.library, here));
+            let go = link("button button--main", place(&session.library, here)).id(go_id(id));
             part.child(status.say(ui, said))
                 .child(el("p", "").child(go.say(ui, Msg::CopyGoThere)))
         }
@@ -73,16 +71,32 @@ pub(super) fn keeping(ui: &Ui, session: &Session, id: Option<PlanId>, text: &str
                 Ok(Standing::Differs) => Msg::CopyDiffers,
                 _ => Msg::CopyNotKept,
             };
+            // The button goes when the plan is kept; the focus goes on to the link in its place.
+            let kept_and_on = vec![
+                keep(vec![(id, text.to_owned())]).into(),
+                Event::focus(go_id(id)),
+            ];
             part.child(status.say(ui, said)).child(
                 el("p", "").child(
                     button("button button--main")
                         .id(keep_id(id))
-                        .on_click(ui, vec![keep(vec![(id, text.to_owned())]).into()])
+                        .on_click(ui, kept_and_on)
                         .say(ui, Msg::CopyKeep),
                 ),
             )
         }
     }
+}
+
+/// Plans cannot be kept beside locked ones: the way to open those.
+pub(super) fn locked_here(ui: &Ui, session: &Session) -> Tag {
+    el("div", "copy__keeping")
+        .child(el("p", "").say(ui, Msg::CopyLockedHere))
+        .child(lock_form(ui, session, Task::Open, Msg::LockOpen))
+}
+
+fn go_id(id: Option<PlanId>) -> String {
+    id.map_or_else(|| "go-there".to_owned(), |id| format!("go-{id}"))
 }
 
 fn keep_id(id: Option<PlanId>) -> String {

@@ -80,6 +80,7 @@ fn open(ui: Ui, locked: Rc<Vec<u8>>) {
             }
             Err(Refusal::Unreadable) => {
                 ui.send(receive(Received::Damaged(Damage::Changed)));
+                ui.send(Event::focus("question"));
                 None
             }
             Err(Refusal::Wrong) => Some(Msg::CopyWrong),

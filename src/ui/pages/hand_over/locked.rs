@@ -9,8 +9,8 @@ use crate::sharing::{copy, link as links};
 use crate::ui::components::{frame, qr_code, told};
 use crate::ui::markup::{Tag, button, el, input, nodes};
 use crate::ui::memo::memo;
-use crate::ui::session::Made;
-use crate::ui::{Event, Mark, Ui};
+use crate::ui::session::{Handing, Made, MadeOf, Sharing};
+use crate::ui::{Deed, Event, Mark, Ui};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -37,14 +37,17 @@ enum Shape {
 /// The passphrase, the ways, and the link once there is one.
 pub(super) fn locked(bench: Bench<'_>) -> Tag {
     let ui = bench.ui;
+    let on_the_web = !page::is_from_a_file();
+    let link = on_the_web.then(|| make(bench, "make-link", Msg::HandOverMakeLink, Shape::Link));
     let buttons = el("p", "hand-over__ways")
-        .child(make(bench, "make-link", Msg::HandOverMakeLink, Shape::Link))
+        .child(link)
         .space()
         .child(make(bench, "make-file", Msg::HandOverMakeFile, Shape::File))
         .space()
         .child(told(ui, bench.view.session, NAME));
     group(ui, "locked", Msg::HandOverLocked)
         .child(el("p", "").say(ui, Msg::HandOverLockedNote))
+        .child((!on_the_web).then(|| el("p", "hint").say(ui, Msg::BuilderFile)))
         .child(passphrase(bench))
         .child(buttons)
         .child(made(bench))
@@ -59,19 +62,18 @@ fn passphrase(bench: Bench<'_>) -> Tag {
             .target()
             .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
         let words = field.map(|field| field.value()).unwrap_or_default();
-        hears.send(change(move |handing| {
-            handing.passphrase.clone_from(&words);
-            handing.made = None;
-        }));
+        hears.send(change(move |handing| handing.passphrase.clone_from(&words)));
     });
-    let suggests = ui.clone();
+    let (suggests, before) = (ui.clone(), bench.handing.passphrase.clone());
     let suggest = Callback::from(move |_| {
-        let ui = suggests.clone();
+        let (ui, before) = (suggests.clone(), before.clone());
         spawn_local(async move {
             match vault::suggest().await {
+                // What was typed meanwhile stays.
                 Ok(words) => ui.send(change(move |handing| {
-                    handing.passphrase.clone_from(&words);
-                    handing.made = None;
+                    if handing.passphrase == before {
+                        handing.passphrase.clone_from(&words);
+                    }
                 })),
                 Err(why) => say(&ui, refused(why)),
             }
@@ -105,6 +107,7 @@ fn passphrase(bench: Bench<'_>) -> Tag {
 /// A button that locks the copy.
 fn make(bench: Bench<'_>, id: &'static str, label: Msg, shape: Shape) -> Tag {
     let (ui, plan) = (bench.ui.clone(), bench.plan());
+    let of = bench.view.session.made_of();
     let passphrase = bench.handing.passphrase.clone();
     let working = Mark::Said(NAME.to_owned(), Some(Msg::HandOverWorking));
     let busy = bench.view.session.marks.has(&working);
@@ -112,16 +115,17 @@ fn make(bench: Bench<'_>, id: &'static str, label: Msg, shape: Shape) -> Tag {
         if busy {
             return;
         }
-        if passphrase.trim().chars().count() < LEAST {
+        if counted(&passphrase) < LEAST {
             return say(&ui, Msg::HandOverShort);
         }
         ui.send(Event::Mark(working.clone()));
-        let (ui, passphrase) = (ui.clone(), passphrase.clone());
+        let (ui, passphrase, of) = (ui.clone(), passphrase.clone(), of.clone());
         let packed = copy::pack(&plan, clock::today());
         let begin = move || {
             spawn_local(async move {
                 match vault::lock_copy(&passphrase, &packed).await {
-                    Ok(locked) => finish(&ui, shape, &locked),
+                    Ok(locked) if shape == Shape::File => save(&ui, &locked),
+                    Ok(locked) => show(&ui, of, &locked),
                     Err(why) => say(&ui, refused(why)),
                 }
             });
@@ -131,25 +135,44 @@ fn make(bench: Bench<'_>, id: &'static str, label: Msg, shape: Shape) -> Tag {
     button("button").id(id).clicked(lock).say(bench.ui, label)
 }
 
-fn finish(ui: &Ui, shape: Shape, locked: &[u8]) {
-    if shape == Shape::File {
-        let text = copy::as_file(locked, ui.text(Msg::HandOverFileSays));
-        let name = format!("first-light{}-locked.txt", ways::day());
-        let said = if files::save(&name, "text/plain", &text) {
-            Msg::HandOverSaved
-        } else {
-            Msg::HandOverNotSaved
-        };
-        return say(ui, said);
-    }
+/// How many letters and signs of a passphrase count: not what sets its words apart.
+fn counted(passphrase: &str) -> usize {
+    let apart = |letter: &char| letter.is_whitespace() || *letter == '-';
+    passphrase.chars().filter(|letter| !apart(letter)).count()
+}
+
+fn save(ui: &Ui, locked: &[u8]) {
+    let text = copy::as_file(locked, ui.text(Msg::HandOverFileSays));
+    let name = format!("first-light{}-locked.txt", ways::day());
+    let said = if files::save(&name, "text/plain", &text) {
+        Msg::HandOverSaved
+    } else {
+        Msg::HandOverNotSaved
+    };
+    say(ui, said);
+}
+
+/// Shows the link, unless the person has gone on meanwhile: to another plan, choice or passphrase.
+fn show(ui: &Ui, of: Option<MadeOf>, locked: &[u8]) {
     let base = page::base().unwrap_or_default();
     let made = match links::write(&base, Kind::LockedCopy, locked) {
         Ok(link) => Made::Link(link),
         Err(too_long) => Made::TooLong(too_long.by),
     };
-    let said = matches!(made, Made::Link(_)).then_some(Msg::HandOverMade);
-    ui.send(change(move |handing| handing.made = Some(made.clone())));
-    ui.send(Event::Mark(Mark::Said(NAME.to_owned(), said)));
+    ui.send(Deed::new(move |mut session| {
+        let of = of
+            .clone()
+            .filter(|of| session.made_of().as_ref() == Some(of));
+        let is_made = of.is_some() && matches!(made, Made::Link(_));
+        let said = Mark::Said(NAME.to_owned(), is_made.then_some(Msg::HandOverMade));
+        session.marks = session.marks.with(said);
+        let Some(of) = of else { return session };
+        let handing = Handing {
+            made: Some((made.clone(), of)),
+            ..session.handing()
+        };
+        session.with_sharing(Sharing::Handing(handing))
+    }));
 }
 
 fn say(ui: &Ui, said: Msg) {
@@ -166,7 +189,11 @@ fn refused(why: Refusal) -> Msg {
 /// The link, once there is one.
 fn made(bench: Bench<'_>) -> Option<Tag> {
     let ui = bench.ui;
-    let link = match bench.handing.made.as_ref()? {
+    let (made, of) = bench.handing.made.as_ref()?;
+    if bench.view.session.made_of().as_ref() != Some(of) {
+        return None;
+    }
+    let link = match made {
         Made::Link(link) => link,
         Made::TooLong(by) => {
             let text = ui.fill_one(Msg::HandOverTooLong, "n", &by.to_string());
