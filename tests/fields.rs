@@ -6,10 +6,10 @@ mod drawing;
 
 use drawing::{Shown, Whole};
 use first_light::format::{Decoded, decode};
-use first_light::i18n::Locale;
+use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::places;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Library, MemoryStorage};
+use first_light::store::{Library, MemoryStorage, Settings};
 use first_light::ui::session::{Event, Outside, Session};
 use std::rc::Rc;
 use tokio::task::LocalSet;
@@ -17,9 +17,13 @@ use yew::prelude::*;
 
 const ID: PlanId = PlanId(0xf1);
 const FULL: &str = include_str!("fixtures/v1/full.json");
+const DRAFT: &str = include_str!("e2e/tests/fixtures/draft.json");
 
 fn session() -> Rc<Session> {
-    let storage = MemoryStorage::holding([("first-light.plan.00000000000000f1", FULL)]);
+    let storage = MemoryStorage::holding([
+        ("first-light.plan.00000000000000f1", FULL),
+        ("first-light.draft.00000000000000d1", DRAFT),
+    ]);
     let outside = Outside {
         now: || 1_790_000_000_000,
         today: || None,
@@ -59,7 +63,7 @@ fn fields(html: &str) -> Vec<&str> {
     tags.filter(typed).collect()
 }
 
-/// Every page outside plans, and every page of the full plan.
+/// Every page outside plans, every page of the full plan, and those of a therapist's set-up.
 fn routes() -> Vec<Route> {
     let Decoded::Whole(plan) = decode(FULL) else {
         panic!("the fixture is whole");
@@ -70,6 +74,12 @@ fn routes() -> Vec<Route> {
         Route::Privacy,
         Route::Lock,
         Route::UrgentHelp,
+        Route::Copy,
+        Route::HandOver(ID),
+        Route::Print(ID),
+        Route::BlankSheet,
+        Route::Therapists,
+        Route::Builder(PlanId(0xd1)),
     ];
     let pages = places(&plan.worksheet).into_iter();
     around
@@ -85,7 +95,8 @@ fn what_is_typed_is_not_kept_sent_or_translated_by_the_browser() {
     for route in routes() {
         session = session.reduce(Event::Went(route));
         let page = html(&session);
-        for field in fields(&page) {
+        let fields = fields(&page).into_iter();
+        for field in fields.filter(|field| !field.contains("readonly")) {
             seen += 1;
             let is = |what: &str| assert!(field.contains(what), "{route}: no {what} in <{field}>");
             if field.contains("-password\"") {
@@ -97,7 +108,38 @@ fn what_is_typed_is_not_kept_sent_or_translated_by_the_browser() {
             }
         }
     }
-    assert!(seen > 60, "{seen} fields");
+    assert!(seen > 70, "{seen} fields");
+}
+
+#[test]
+fn spelling_is_checked_only_where_somebody_asked_for_it() {
+    let question = |session: &Rc<Session>| {
+        let asked = Route::parse(&format!("#/plan/{ID}/hopes/best"));
+        html(&Rc::clone(session).reduce(Event::Went(asked)))
+    };
+    let session = session();
+    let settings = Settings {
+        spell_check: true,
+        ..session.settings
+    };
+    let chosen = Rc::clone(&session).reduce(Event::Set(settings));
+    for (session, wanted) in [(session, "false"), (chosen, "true")] {
+        let page = question(&session);
+        let fields = fields(&page);
+        assert!(!fields.is_empty());
+        for field in fields {
+            let wanted = format!("spellcheck=\"{wanted}\"");
+            assert!(field.contains(&wanted), "no {wanted} in <{field}>");
+        }
+    }
+}
+
+#[test]
+fn that_a_forgotten_passphrase_is_final_is_said_before_one_is_chosen() {
+    let page = html(&session().reduce(Event::Went(Route::Lock)));
+    let before = page.split_once("<form").map_or("", |(before, _)| before);
+    let said = Words::new(Locale::English).get(Msg::LockForget);
+    assert!(before.contains(said), "{before}");
 }
 
 /// Password managers keep a passphrase under a name, fill it in where it is asked for, and offer a new one

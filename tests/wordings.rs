@@ -76,6 +76,28 @@ fn every_telling_ends_with_one_question() {
     }
 }
 
+/// Names of people are asked for without help.
+#[test]
+fn every_question_that_is_answered_in_words_has_help_and_an_example() {
+    let texts = texts_of_all();
+    let has = |name: &str| texts.iter().any(|(text, _)| text.starts_with(name));
+    let questions = texts
+        .iter()
+        .filter_map(|(name, _)| name.strip_prefix("prompt.")?.split('.').next())
+        .filter(|question| !question.ends_with("-name"));
+    let mut seen = 0;
+    for question in questions {
+        seen += 1;
+        for part in ["help", "example"] {
+            assert!(
+                has(&format!("prompt.{question}.{part}")),
+                "{question}: no {part}"
+            );
+        }
+    }
+    assert!(seen > 100, "{seen} texts of questions");
+}
+
 /// The form that a text belongs to, from its dotted name.
 fn form_of(name: &str) -> Option<&'static str> {
     let last = name.rsplit('.').next()?;

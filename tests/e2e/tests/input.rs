@@ -145,6 +145,31 @@ in_every_engine!(
             "{pasted:?}"
         );
 
+        // The same from another program, whose lines end as on other systems.
+        browser.script(
+            "const from = document.createElement('textarea');
+             from.id = 'from';
+             from.value = 'anything';
+             from.addEventListener('copy', (event) => {
+                 event.preventDefault();
+                 event.clipboardData.setData('text/plain', arguments[0]);
+                 event.clipboardData.setData('text/html', '<b>one</b><p>two</p>');
+             });
+             document.body.append(from);
+             from.focus();",
+            json!(["one\r\ntwo\r\n"]),
+        );
+        browser.select_all();
+        browser.copy();
+        browser.script(
+            "document.getElementById('best-hopes').focus();
+             document.getElementById('from').remove();",
+            json!([]),
+        );
+        browser.select_all();
+        browser.paste();
+        is_stored(browser, "one\ntwo\n");
+
         browser.select_all();
         browser.script(
             "put(arguments[0]);",

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::catalogue::text;
 use crate::person::Person;
 use crate::seed::{self, FULL, full_plan};
-use crate::{app, in_every_engine};
+use crate::{app, in_every_engine, lock};
 
 const MARK: &str = "first-light.left";
 const BLOCKED: Setup = Setup {
@@ -274,5 +274,89 @@ in_every_engine!(
         sam.browser.tab_to_named("Leave now");
         sam.browser.press(Key::Enter);
         is_at(&sam, &site);
+    }
+);
+
+in_every_engine!(
+    what_is_for_this_visit_only_is_gone,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let site = elsewhere();
+        let mut sam = Person::arrives(visit, "");
+        sam.follows("home.begin");
+        sam.browser.tab_to("where the words are kept", |focus| {
+            focus.name.contains(text("keep.device-title"))
+        });
+        sam.browser.press(Key::Down);
+        sam.is_told_about_saving("save.visit-only");
+        while sam.question() != text("prompt.best-hopes.title") {
+            sam.continues();
+        }
+        sam.writes("best-hopes", "Quinces by the gate.");
+        leads_to(&sam, &site);
+        sam.chooses("app.leave");
+        is_at(&sam, &site);
+        if !goes_back(sam.browser.engine()) {
+            return;
+        }
+        sam.browser.back();
+        sees_nothing(&sam);
+        let stored: Vec<String> = sam.browser.stored().into_keys().collect();
+        assert_eq!(stored, [MARK]);
+        sam.reloads();
+        sam.is_asked("home.first-title");
+        assert!(!sam.page_text().contains("Quinces"));
+    }
+);
+
+/// Remembers the timers that are to end in a minute or later: the one that closes the lock.
+const LONG_TIMERS: &str = "
+    window.waiting = new Set();
+    const [set, clear] = [window.setTimeout, window.clearTimeout];
+    window.setTimeout = (act, time, ...all) => {
+        const timer = set(act, time, ...all);
+        if (time >= 60_000) waiting.add(timer);
+        return timer;
+    };
+    window.clearTimeout = (timer) => {
+        waiting.delete(timer);
+        clear(timer);
+    };";
+
+in_every_engine!(
+    with_the_lock_open,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        visit.server.plays_first(LONG_TIMERS);
+        let sam = lock::has_locked_words(visit);
+        sam.browser
+            .wait_until("the lock's timer", "return waiting.size > 0");
+        // The other site is slow to answer: this page stays for as long as anybody likes.
+        sam.browser.script(
+            "document.getElementById('left').dataset.to = '#elsewhere';
+             document.querySelector('[data-leave]').click();",
+            json!([]),
+        );
+        sam.browser
+            .wait_until("no timer", "return waiting.size === 0");
+        let stored = sam.browser.stored();
+        // Nobody is there for an hour; then everything happens that closes a lock.
+        let seen = sam.browser.script_with_callback(
+            "const [done] = arguments;
+             const now = Date.now;
+             Date.now = () => now() + 3_600_000;
+             new BroadcastChannel('first-light-lock').postMessage(null);
+             for (const name of ['focus', 'keydown', 'storage', 'hashchange']) dispatchEvent(new Event(name));
+             dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+             document.dispatchEvent(new Event('visibilitychange'));
+             requestAnimationFrame(() => requestAnimationFrame(() => done(document.body.textContent.trim())));",
+            json!([]),
+        );
+        assert_eq!(seen, "");
+        assert_eq!(sam.browser.stored(), stored);
+        sam.reloads();
+        lock::is_locked(&sam);
     }
 );

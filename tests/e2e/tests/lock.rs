@@ -27,7 +27,7 @@ fn sets_the_lock(sam: &mut Person) {
 }
 
 #[track_caller]
-fn is_locked(sam: &Person) {
+pub(crate) fn is_locked(sam: &Person) {
     sam.is_asked("lock.closed-title");
     assert!(!sam.page_text().contains(WORDS), "{}", sam.page_text());
 }
@@ -47,7 +47,7 @@ fn page() -> String {
 }
 
 /// A plan of their own words behind a lock, open.
-fn has_locked_words<'a>(visit: &'a Visit) -> Person<'a> {
+pub(crate) fn has_locked_words<'a>(visit: &'a Visit) -> Person<'a> {
     let mut sam = arrives_with(visit, &[(SMALL, &small_plan())], "#/lock");
     sets_the_lock(&mut sam);
     sam.opens(&page());
@@ -162,23 +162,37 @@ fn changes_the_passphrase(sam: &mut Person) {
     sam.is_told("lock.changed");
 }
 
+/// Somebody looks at the page again so many minutes after they came.
+fn later(sam: &Person, minutes: u32) {
+    sam.browser.script(
+        "window.clock ??= Date.now;
+         Date.now = () => window.clock.call(Date) + arguments[0] * 60_000;
+         dispatchEvent(new Event('focus'));",
+        json!([minutes]),
+    );
+}
+
 in_every_engine!(
     closes_by_itself,
     app(),
     Setup::default(),
     |visit: &Visit| {
         let mut sam = has_locked_words(visit);
+        // Whoever does something before the time is over has all of it again.
+        for minutes in [12, 24] {
+            later(&sam, minutes);
+            sam.writes_more("best-hopes", " and milk");
+        }
         // Typed a moment before: it is written before the lock closes.
         sam.writes_more("best-hopes", " and tea");
-        sam.browser.script(
-            "const now = window.Date.now; window.Date.now = () => now() + 15 * 60_000;
-             window.dispatchEvent(new Event('focus'));",
-            json!([]),
-        );
+        later(&sam, 39);
         is_locked(&sam);
         tries(&mut sam, PASSPHRASE);
         sam.is_asked("prompt.best-hopes.title");
-        assert!(sam.value("best-hopes").ends_with(" and tea"));
+        assert!(
+            sam.value("best-hopes")
+                .ends_with(" and milk and milk and tea")
+        );
 
         // The browser puts the page away whole, and brings it back.
         sam.browser.script(

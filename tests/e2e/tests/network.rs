@@ -25,7 +25,16 @@ in_every_engine!(
             "return !!document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')"
         ));
 
-        walk::every_page(&sam, Language::English, |_, _| {});
+        // What the browser's history remembers of every page.
+        let mut remembered = String::new();
+        walk::every_page(&sam, Language::English, |sam, _| {
+            remembered.push_str(&sam.browser.text_of(
+                "return decodeURIComponent(location.href) + document.title + JSON.stringify(history.state)",
+            ));
+        });
+        for words in phrases(&full_plan()) {
+            assert!(!remembered.contains(&words), "{words:?} in {remembered}");
+        }
         sam.opens(&seed::page(FULL, "hopes/keep"));
         sam.opens(&seed::page(FULL, "moving/keep"));
         sam.writes_more("keep", " Pigeons and a very long afternoon.");
@@ -34,9 +43,38 @@ in_every_engine!(
         asks_for_its_own_files_only(&visit.server.requests_of_the_page());
         assert_eq!(visit.server.violations(), Vec::<String>::new());
         assert_eq!(sam.browser.console_errors(), Vec::<String>::new());
+        // Nothing is kept but what the page about privacy shows.
         assert_eq!(sam.browser.script("return document.cookie", json!([])), "");
+        assert_eq!(
+            sam.browser
+                .script("return sessionStorage.length", json!([])),
+            0
+        );
+        let databases = sam.browser.script_with_callback(
+            "const [done] = arguments;
+             indexedDB.databases().then((all) => done(all.length), (error) => done(String(error)));",
+            json!([]),
+        );
+        assert_eq!(databases, 0);
     }
 );
+
+/// Every text in a stored plan that is more than one word: all that somebody wrote, and no name of the format.
+fn phrases(plan: &str) -> Vec<String> {
+    fn collect(json: &Value, phrases: &mut Vec<String>) {
+        match json {
+            Value::String(text) if text.contains(' ') => phrases.push(text.clone()),
+            Value::Array(values) => values.iter().for_each(|value| collect(value, phrases)),
+            Value::Object(fields) => fields.values().for_each(|value| collect(value, phrases)),
+            _ => {}
+        }
+    }
+    let mut phrases = Vec::new();
+    let json = serde_json::from_str(plan).expect("a plan is JSON");
+    collect(&json, &mut phrases);
+    assert!(phrases.len() > 20, "{phrases:?}");
+    phrases
+}
 
 /// What a browser may ask for: the page and the files of the app by their exact names, which say nothing of
 /// a person.

@@ -58,6 +58,7 @@ pub(super) fn words(
         .attr("maxlength", field.longest.to_string())
         .attr("aria-describedby", hint_id.clone())
         .attr("autocomplete", "off")
+        .attr("spellcheck", bench.ui.scene.spell_check.to_string())
         .holds(field.value.shared().into())
         .typed(write);
     let hint = field
