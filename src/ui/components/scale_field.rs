@@ -89,10 +89,11 @@ pub fn scale_field(ui: &Ui, scale: ScaleField) -> Html {
 fn draw(ui: &Ui, scale: &ScaleField) -> Html {
     let id = scale.scored.to_string();
     let (ends_id, hint_id) = (format!("{id}-ends"), format!("{id}-hint"));
-    let described_by = match scale.hint {
-        Some(_) => format!("{hint_id} {ends_id}"),
-        None => ends_id.clone(),
-    };
+    // At a half point no radio button is checked: whoever listens hears it with the scale.
+    let mut described_by = format!("{ends_id} {id}-value");
+    if scale.hint.is_some() {
+        described_by.insert_str(0, &format!("{hint_id} "));
+    }
     let end = |class, number: &'static str, meaning: Option<Msg>| {
         let end = el("span", class).child(el("b", "").child(number)).space();
         match meaning {
@@ -173,7 +174,7 @@ fn fine(ui: &Ui, scored: Scored, value: Option<Score>) -> Tag {
             .child(el("span", "").attr("aria-hidden", "true").child(sign))
             .child(el("span", "visually-hidden").say(ui, label))
     };
-    let chosen = el("output", "scale-field__value");
+    let chosen = el("output", "scale-field__value").id(format!("{scored}-value"));
     let chosen = match value {
         Some(score) => {
             let read = ui.fill(Msg::ScaleControlValue, &[("score", &score.to_string())]);
