@@ -310,13 +310,14 @@ in_every_engine!(
     }
 );
 
-/// Remembers the timers that are to end in a minute or later: the one that closes the lock.
+/// Remembers the timers that are to end in ten minutes or later: the one that closes the lock. Drivers have
+/// shorter ones.
 const LONG_TIMERS: &str = "
     window.waiting = new Set();
     const [set, clear] = [window.setTimeout, window.clearTimeout];
     window.setTimeout = (act, time, ...all) => {
         const timer = set(act, time, ...all);
-        if (time >= 60_000) waiting.add(timer);
+        if (time >= 600_000) waiting.add(timer);
         return timer;
     };
     window.clearTimeout = (timer) => {
@@ -345,8 +346,8 @@ in_every_engine!(
         // Nobody is there for an hour; then everything happens that closes a lock.
         let seen = sam.browser.script_with_callback(
             "const [done] = arguments;
-             const now = Date.now;
-             Date.now = () => now() + 3_600_000;
+             const now = window.Date.now;
+             window.Date.now = () => now() + 3_600_000;
              new BroadcastChannel('first-light-lock').postMessage(null);
              for (const name of ['focus', 'keydown', 'storage', 'hashchange']) dispatchEvent(new Event(name));
              dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));

@@ -165,9 +165,9 @@ fn changes_the_passphrase(sam: &mut Person) {
 /// Somebody looks at the page again so many minutes after they came.
 fn later(sam: &Person, minutes: u32) {
     sam.browser.script(
-        "window.clock ??= Date.now;
-         Date.now = () => window.clock.call(Date) + arguments[0] * 60_000;
-         dispatchEvent(new Event('focus'));",
+        "window.clock ??= window.Date.now;
+         window.Date.now = () => window.clock.call(Date) + arguments[0] * 60_000;
+         window.dispatchEvent(new Event('focus'));",
         json!([minutes]),
     );
 }
