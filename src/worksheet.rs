@@ -122,14 +122,15 @@ impl Worksheet {
             .filter(move |(_, own)| own.section == section && own.is_asked())
     }
 
-    /// Whether notes for the person who asks are offered: somebody asks, or the link says so.
+    /// Whether notes for the person who asks are offered: somebody asks. Where a therapist has sent a link,
+    /// they said in it whether the notes are shown.
     #[must_use]
     pub fn offers_guide(&self) -> bool {
-        let asked = matches!(
-            self.setup.company,
-            Some(Company::WithTherapist | Company::Looking)
-        );
-        asked || self.invitation.as_ref().is_some_and(|it| it.guide)
+        let company = self.setup.company;
+        match &self.invitation {
+            Some(invitation) => invitation.guide || company == Some(Company::Looking),
+            None => matches!(company, Some(Company::WithTherapist | Company::Looking)),
+        }
     }
 
     /// The answer to a therapist's own question; blank if there is none.

@@ -1,6 +1,6 @@
 //! The same plan in two tabs of one browser.
 
-use first_light::i18n::Locale;
+use first_light::i18n::{Locale, Msg};
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage, StorageError};
@@ -202,9 +202,17 @@ fn everything_taken_out_comes_back_and_the_last_comes_first() {
         .into_iter()
         .fold(home, |home, id| home.reduce(Event::Delete(id)));
     assert!(home.shelf.plans.is_empty());
+    // Somebody who looks at another page first can bring them back all the same, but not from there.
+    let elsewhere = home.reduce(Event::Went(Route::Settings));
+    assert_eq!(elsewhere.removed(), None);
+    let home = elsewhere.reduce(Event::Went(Route::Home));
+    assert_eq!(home.removed(), Some(Msg::PlanMenuDeleted));
     let home = home.reduce(Event::BringBack).reduce(Event::BringBack);
     assert_eq!(storage.texts(), before);
     assert_eq!(home.removed(), None);
+    let home = home.reduce(Event::Delete(PlanId(1)));
+    let empty = home.reduce(Event::DeleteEverything);
+    assert_eq!(empty.removed(), None, "nothing is left of it");
 }
 
 #[test]

@@ -19,13 +19,22 @@ const SHARED: &str = "a";
 thread_local! {
     /// The files that are here. A file must never come twice: it would write over what it has in memory.
     static HERE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// The parts that are here with all their files. Asked at every draw, so the page is not read for them again.
+    static WHOLE: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     static COMING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Whether a part is here and can be called.
 #[must_use]
-pub fn has(part: &str) -> bool {
-    !cfg!(feature = "parts") || missing(part).is_some_and(|files| files.is_empty())
+pub fn has(part: &'static str) -> bool {
+    if !cfg!(feature = "parts") || WHOLE.with_borrow(|whole| whole.contains(&part)) {
+        return true;
+    }
+    let is_here = missing(part).is_some_and(|files| files.is_empty());
+    if is_here {
+        WHOLE.with_borrow_mut(|whole| whole.push(part));
+    }
+    is_here
 }
 
 /// Whether something is on its way. Only one part comes at a time.

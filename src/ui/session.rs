@@ -180,11 +180,11 @@ impl Session {
     /// What was removed last and can be brought back.
     #[must_use]
     pub fn removed(&self) -> Option<Msg> {
-        self.undo.last().map(|undo| match undo {
-            Undo::Item(_) => Msg::ListTakenOut,
-            Undo::Plan(_) => Msg::PlanMenuDeleted,
-            Undo::Deed(removed, _) => *removed,
-        })
+        match self.undo.last()? {
+            Undo::Item(_) => Some(Msg::ListTakenOut),
+            Undo::Plan(_) => (self.route == Route::Home).then_some(Msg::PlanMenuDeleted),
+            Undo::Deed(removed, _) => Some(*removed),
+        }
     }
 
     /// Today, in the person's own time zone.
@@ -242,7 +242,8 @@ impl Session {
         if is_locked {
             return self;
         }
-        self.undo.clear();
+        // A deleted plan can be brought back from home until the page is closed.
+        self.undo.retain(|undo| matches!(undo, Undo::Plan(_)));
         self.draft = None;
         if route == Route::Lock {
             self.look_for_plain();

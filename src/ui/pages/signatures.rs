@@ -27,7 +27,7 @@ pub(super) fn signatures(view: View<'_>) -> Html {
         let value = worksheet.dates.get(&field).copied();
         date_field(ui, Dated::Plan(field), value, label, None)
     };
-    let fields = el("div", "signatures")
+    let fields = el("div", "group")
         .child(name(Prompt::MyName))
         .child(name(Prompt::TherapistName))
         .child(date(DateField::AgreedOn, Msg::AgreementAgreedOn))

@@ -30,6 +30,7 @@ impl Session {
         self.settings = self.library.settings();
         self.lock = self.library.lock();
         self.saving = Saving::NothingYet;
+        self.undo.clear();
         let mut session = self.went(Route::Home);
         session.marks = session.marks.with(Mark::Emptied);
         session.focus("emptied".into(), None)

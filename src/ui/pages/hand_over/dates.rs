@@ -22,8 +22,8 @@ pub(super) fn dates(bench: Bench<'_>) -> Tag {
     let save = Callback::from(move |_: MouseEvent| {
         let file = calendar(&worksheet, id, words, clock::now(), with_words).unwrap_or_default();
         let name = format!("first-light{}.ics", ways::day());
-        let failed = (!files::save(&name, "text/calendar", &file)).then_some(Msg::HandOverNotSaved);
-        hears.send(Event::Mark(Mark::Said("save-dates".to_owned(), failed)));
+        let said = super::ways::saved(files::save(&name, "text/calendar", &file));
+        hears.send(Event::Mark(Mark::Said("save-dates".to_owned(), Some(said))));
     });
     let label = el("span", "").say(ui, Msg::HandOverDatesWords);
     let tick = change(|handing| handing.words = !handing.words).into();

@@ -1,6 +1,6 @@
 //! A copy that only a passphrase opens: as a link, as a QR code, as a file.
 
-use super::{Bench, change, group, ways};
+use super::{Bench, group, ways};
 use crate::browser::vault::{self, Refusal};
 use crate::browser::{clock, files, page, share};
 use crate::i18n::Msg;
@@ -62,7 +62,7 @@ fn passphrase(bench: Bench<'_>) -> Tag {
             .target()
             .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
         let words = field.map(|field| field.value()).unwrap_or_default();
-        hears.send(change(move |handing| handing.passphrase.clone_from(&words)));
+        hears.send(Event::DoTyped(locks_with(words, None)));
     });
     let (suggests, before) = (ui.clone(), bench.handing.passphrase.clone());
     let suggest = Callback::from(move |_| {
@@ -70,11 +70,7 @@ fn passphrase(bench: Bench<'_>) -> Tag {
         spawn_local(async move {
             match vault::suggest().await {
                 // What was typed meanwhile stays.
-                Ok(words) => ui.send(change(move |handing| {
-                    if handing.passphrase == before {
-                        handing.passphrase.clone_from(&words);
-                    }
-                })),
+                Ok(words) => ui.send(locks_with(words, Some(before))),
                 Err(why) => say(&ui, refused(why)),
             }
         });
@@ -102,6 +98,21 @@ fn passphrase(bench: Bench<'_>) -> Tag {
                     .say(ui, Msg::HandOverSuggest),
             ),
         )
+}
+
+/// Another passphrase; nothing if it is to take the place of one that is no longer there. What was said of the
+/// last one no longer holds.
+fn locks_with(words: String, of: Option<String>) -> Deed {
+    Deed::new(move |mut session| {
+        let mut handing = session.handing();
+        if of.as_ref().is_some_and(|of| *of != handing.passphrase) {
+            return session;
+        }
+        handing.passphrase.clone_from(&words);
+        let said = Mark::Said(NAME.to_owned(), None);
+        session.marks = session.marks.without(&said);
+        session.with_sharing(Sharing::Handing(handing))
+    })
 }
 
 /// A button that locks the copy.

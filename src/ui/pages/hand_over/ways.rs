@@ -4,10 +4,11 @@ use super::{Bench, dates, group, locked};
 use crate::browser::{clock, files, page, share};
 use crate::export;
 use crate::format;
-use crate::i18n::Msg;
+use crate::i18n::{Msg, Words};
 use crate::ui::components::told;
 use crate::ui::markup::{Tag, button, el, nodes};
 use crate::ui::{Event, Mark};
+use crate::worksheet::Worksheet;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -39,20 +40,22 @@ enum Form {
     Markdown,
 }
 
-fn written(bench: Bench<'_>, form: Form) -> String {
-    let words = bench.ui.scene.words;
+/// Writes the copy out. Buttons do that when they are pressed.
+fn written(worksheet: &Worksheet, words: Words, form: Form) -> String {
     let long_date = |date| clock::long_date(date, words.locale().code());
     match form {
-        Form::Text => export::text(bench.worksheet, words, &long_date),
-        Form::Markdown => export::markdown(bench.worksheet, words, &long_date),
+        Form::Text => export::text(worksheet, words, &long_date),
+        Form::Markdown => export::markdown(worksheet, words, &long_date),
     }
 }
 
 fn words(bench: Bench<'_>) -> Tag {
     let ui = bench.ui;
     let share = share::is_possible().then(|| {
-        let text = written(bench, Form::Text);
-        let share = Callback::from(move |_| spawn_local(share::share(text.clone())));
+        let (words, worksheet) = (ui.scene.words, bench.worksheet.clone());
+        let share = Callback::from(move |_| {
+            spawn_local(share::share(written(&worksheet, words, Form::Text)));
+        });
         button("button").clicked(share).say(ui, Msg::HandOverShare)
     });
     group(ui, "words", Msg::HandOverWords)
@@ -72,16 +75,11 @@ fn words(bench: Bench<'_>) -> Tag {
         )
 }
 
-/// A button that puts the copy on the clipboard. The text is written when it is pressed.
+/// A button that puts the copy on the clipboard.
 fn copy(bench: Bench<'_>, name: &'static str, label: Msg, form: Form) -> Tag {
     let (ui, worksheet) = (bench.ui.clone(), bench.worksheet.clone());
     let copy = Callback::from(move |_| {
-        let words = ui.scene.words;
-        let long_date = |date| clock::long_date(date, words.locale().code());
-        let text = match form {
-            Form::Text => export::text(&worksheet, words, &long_date),
-            Form::Markdown => export::markdown(&worksheet, words, &long_date),
-        };
+        let text = written(&worksheet, ui.scene.words, form);
         let ui = ui.clone();
         spawn_local(async move {
             let said = if files::copy(text).await {
@@ -105,8 +103,10 @@ fn file(bench: Bench<'_>) -> Tag {
             "application/json",
             &format::encode(&plan),
         );
-        let failed = (!saved).then_some(Msg::HandOverNotSaved);
-        ui.send(Event::Mark(Mark::Said("save".to_owned(), failed)));
+        ui.send(Event::Mark(Mark::Said(
+            "save".to_owned(),
+            Some(self::saved(saved)),
+        )));
     });
     let save = button("button")
         .id("save-file")
@@ -119,6 +119,15 @@ fn file(bench: Bench<'_>) -> Tag {
             bench.view.session,
             "save",
         )))
+}
+
+/// What is said of a file.
+pub(super) fn saved(saved: bool) -> Msg {
+    if saved {
+        Msg::HandOverSavedFile
+    } else {
+        Msg::HandOverNotSaved
+    }
 }
 
 /// Today, for the name of a file. It says nothing of what is in it.
