@@ -233,6 +233,11 @@ impl Gather<'_> {
         };
         let blocks = vec![
             field(StepField::When),
+            question(
+                place,
+                Msg::SummaryDay,
+                step.day.map_or(Shown::Nothing, Shown::Day),
+            ),
             field(StepField::Obstacle),
             question(place, Msg::StepsIfThen, if_then),
             question(place, Msg::SummaryConfidence, chosen(step.confidence)),

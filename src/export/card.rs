@@ -70,7 +70,7 @@ fn on_card(
 /// Whether a step says something that goes on the card.
 fn is_on_card(step: &Step) -> bool {
     let fields = [&step.what, &step.when, &step.cue, &step.response];
-    fields.iter().any(|words| !words.is_blank())
+    step.day.is_some() || fields.iter().any(|words| !words.is_blank())
 }
 
 fn support(worksheet: &Worksheet) -> Option<SupportLine> {

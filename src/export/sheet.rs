@@ -198,6 +198,7 @@ fn step() -> Vec<Asked> {
         Line(Msg::StepsForGoal),
         write(StepField::What),
         write(StepField::When),
+        Line(Msg::StepsDay),
         write(StepField::Obstacle),
         Group(if_then, plan),
         Point(confidence, Some(ends)),

@@ -9,8 +9,9 @@ use crate::worksheet::Text;
 use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
-/// The most entries of one object that are read: more than a full storage holds.
-const MOST_FIELDS: usize = 8_000;
+/// The most entries of one object that are read: more than a full storage holds, and a day for each step that
+/// a plan can have.
+const MOST_FIELDS: usize = 30_000;
 
 /// What JSON may have between its words.
 const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];

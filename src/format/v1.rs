@@ -10,7 +10,7 @@
 //!   "setup": {"wording": "…", "company": "…", "extras": ["…"]},
 //!   "answers": {"best-hopes": {"text": "…", "unsure": true}},
 //!   "scores": {"now": 9},                         // half points, 0 to 20
-//!   "dates": {"agreed-on": "2026-11-22"},
+//!   "dates": {"agreed-on": "2026-11-22", "step/0/1": "2026-12-01"},   // of steps: step/<goal>/<step>
 //!   "signs": {"next": 1, "items": [{"id": 0, "text": "…"}]},
 //!   "witnesses": {"next": 1, "items": [{"id": 0, "who": "…", "see": "…", "respond": "…", "difference": "…"}]},
 //!   "pieces": [{"of": "sign/0", "happens": true, "when": "…", "place": "…", "with-whom": "…",
@@ -39,7 +39,9 @@
 //!
 //! `invitation` and `own` (from the first link on) are parts of their own that are written only where there
 //! is something in them. A program that does not know them carries them along unread, so that they need no
-//! new version: what was stored before reads and writes as it always did.
+//! new version: what was stored before reads and writes as it always did. The days of steps came later too.
+//! They stand among the dates, where an older program carries along what it does not know, and not in the
+//! steps: it would take a step with a key that it does not know for damaged.
 
 mod invitation;
 mod read;

@@ -1,12 +1,12 @@
 //! The days of a plan as an iCalendar file (RFC 5545).
 //!
 //! Days are days wherever the person is: no time, no time zone. An event keeps its name for as long as the
-//! plan and the goal exist, so that a calendar that reads a newer file moves the old event.
+//! plan, the goal and the step exist, so that a calendar that reads a newer file moves the old event.
 
 use crate::i18n::{Msg, Words};
 use crate::questionnaire::DateField;
 use crate::route::PlanId;
-use crate::worksheet::{Date, Goal, ItemId, Worksheet};
+use crate::worksheet::{Date, Goal, Invitation, ItemId, Step, Worksheet};
 
 /// The longest line, in bytes, without its end (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
@@ -20,8 +20,8 @@ struct Event {
     text: String,
 }
 
-/// The next review and the days on which goals are to be looked at again, with the steps toward them. `None`
-/// when no day was chosen. `now` is in milliseconds since 1970. Without `with_words` nothing that the person
+/// The next review, the days on which goals are to be looked at again, with the steps toward them, the days
+/// of steps, and the next appointment if a therapist's link named one. `None` when there is no day. `now` is in milliseconds since 1970. Without `with_words` nothing that the person
 /// wrote is in it: calendars are often seen by others.
 #[must_use]
 pub fn calendar(
@@ -65,34 +65,72 @@ fn events(worksheet: &Worksheet, words: Words, with_words: bool) -> Vec<Event> {
         title: words.get(Msg::CalendarReview).to_owned(),
         text: String::new(),
     });
-    let goals = worksheet.goals.iter().enumerate();
-    let goals = goals.filter_map(|(index, (ItemId(id), goal))| {
-        let number = (index + 1).to_string();
-        Some(Event {
-            name: format!("goal-{id}"),
-            day: goal.look_again?,
-            title: words.fill(Msg::CalendarGoal, &[("n", &number)]),
-            text: match with_words {
-                true => about(goal),
-                false => String::new(),
-            },
-        })
+    let appointment = worksheet.invitation.as_deref();
+    let appointment = appointment.and_then(|it| self::appointment(it, words, with_words));
+    let numbered = (1..).zip(worksheet.goals.iter());
+    let goals = numbered.flat_map(|(number, (id, goal))| {
+        let number = number.to_string();
+        of_goal(id, goal, words, &number, with_words)
     });
-    review.into_iter().chain(goals).collect()
+    review.into_iter().chain(appointment).chain(goals).collect()
+}
+
+/// The next appointment. Nobody has checked who says so.
+fn appointment(invitation: &Invitation, words: Words, with_words: bool) -> Option<Event> {
+    let text = match (with_words, invitation.from.is_blank()) {
+        (false, _) => String::new(),
+        (true, true) => words.get(Msg::CalendarAppointmentSaid).to_owned(),
+        (true, false) => words.fill(Msg::CalendarAppointmentFrom, &[("name", &invitation.from)]),
+    };
+    Some(Event {
+        name: "appointment".to_owned(),
+        day: invitation.appointment?,
+        title: words.get(Msg::CalendarAppointment).to_owned(),
+        text,
+    })
+}
+
+/// When to look at a goal again, and the days of the steps toward it.
+fn of_goal(
+    ItemId(goal_id): ItemId,
+    goal: &Goal,
+    words: Words,
+    number: &str,
+    with_words: bool,
+) -> Vec<Event> {
+    let event = |name: String, day: Date, title: Msg, text: &dyn Fn() -> String| Event {
+        name,
+        day,
+        title: words.fill(title, &[("n", number)]),
+        text: if with_words { text() } else { String::new() },
+    };
+    let look = goal.look_again.map(|day| {
+        let name = format!("goal-{goal_id}");
+        event(name, day, Msg::CalendarGoal, &|| about(goal))
+    });
+    let steps = goal.steps.iter().filter_map(|(ItemId(id), step)| {
+        let name = format!("goal-{goal_id}-step-{id}");
+        let text = || about_step(step);
+        Some(event(name, step.day?, Msg::CalendarStep, &text))
+    });
+    look.into_iter().chain(steps).collect()
 }
 
 /// The goal and the steps toward it, a line for each.
 fn about(goal: &Goal) -> String {
-    let steps = goal.steps.iter().map(|(_, step)| {
-        let parts = [&step.what, &step.when];
-        let parts = parts.into_iter().filter(|part| !part.is_blank());
-        parts.map(|part| &**part).collect::<Vec<_>>().join(" · ")
-    });
+    let steps = goal.steps.iter().map(|(_, step)| about_step(step));
     let doing = (!goal.doing.is_blank()).then(|| goal.doing.to_string());
     let lines = doing
         .into_iter()
         .chain(steps.filter(|step| !step.is_empty()));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What the step is, and when and where.
+fn about_step(step: &Step) -> String {
+    let parts = [&step.what, &step.when];
+    let parts = parts.into_iter().filter(|part| !part.is_blank());
+    parts.map(|part| &**part).collect::<Vec<_>>().join(" · ")
 }
 
 #[derive(Default)]

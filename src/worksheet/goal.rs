@@ -128,6 +128,8 @@ pub struct Step {
     pub response: Text,
     /// How confident the person is that they will do it, 0 to 10.
     pub confidence: Option<Score>,
+    /// A day on which they want to do it, if it has one.
+    pub day: Option<Date>,
 }
 
 /// The fields of a [`Step`] that take words.
@@ -175,6 +177,8 @@ pub enum StepEdit {
     Write(StepField, Text),
     /// How confident the person is.
     Confidence(Option<Score>),
+    /// The day on which they want to do it.
+    Day(Option<Date>),
 }
 
 impl Step {
@@ -215,6 +219,7 @@ impl Item for Step {
             StepEdit::Write(StepField::Cue, text) => self.cue = text,
             StepEdit::Write(StepField::Response, text) => self.response = text,
             StepEdit::Confidence(score) => self.confidence = score,
+            StepEdit::Day(day) => self.day = day,
         }
     }
 }

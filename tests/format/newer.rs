@@ -208,3 +208,32 @@ fn scores_out_of_range_are_damage() {
     assert_eq!(plan.worksheet.score(Scale::Now), None);
     assert_eq!(plan.worksheet.score(Scale::Enough), Some(Score::MAX));
 }
+
+/// What a program that is older than the days of steps does with them: it writes them back as they are.
+#[test]
+fn a_day_of_a_step_stands_where_older_programs_carry_it_along() {
+    let text = concat!(
+        r#"{"first-light":1,"changed":5,"place":"hopes/best","#,
+        r#""dates":{"next-review":"2027-01-04","step/0/0":"2026-12-01","step/0/7":"2026-12-02","#,
+        r#""step/9/0":"2026-12-03","step/0/01":"2026-12-04","step/0/1":"soon","a-new-day":"2030-01-01"},"#,
+        r#""goals":{"next":1,"items":[{"id":0,"steps":{"next":2,"items":[{"id":0},{"id":1}]}}]}}"#,
+    );
+    let plan = whole(text);
+    let days: Vec<_> = plan
+        .worksheet
+        .goals
+        .iter()
+        .next()
+        .map_or(Vec::new(), |(_, goal)| {
+            goal.steps
+                .iter()
+                .map(|(_, step)| step.day.map(|day| day.to_string()))
+                .collect()
+        });
+    assert_eq!(days, [Some("2026-12-01".to_owned()), None]);
+    assert_eq!(
+        encode(&plan),
+        text,
+        "what belongs to no step is carried along"
+    );
+}

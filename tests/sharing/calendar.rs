@@ -2,13 +2,15 @@
 
 use crate::support::{stories, worksheet};
 use first_light::i18n::{Locale, Words};
+use first_light::questionnaire::DateField;
 use first_light::route::PlanId;
 use first_light::sharing::calendar::calendar;
 use first_light::worksheet::{
-    Action, Date, Goal, GoalEdit, ItemId, RosterAction, Toward, Worksheet,
+    Action, Date, Goal, GoalEdit, ItemId, RosterAction, Step, Toward, Worksheet,
 };
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 const PLAN: PlanId = PlanId(0xf1);
 const NOW: u64 = 1_795_305_661_234;
@@ -76,6 +78,57 @@ fn reviews_and_goals_are_events_of_a_day() {
 }
 
 #[test]
+fn steps_with_days_and_the_next_appointment_are_events_too() {
+    let mut worksheet = stories::dated().worksheet;
+    worksheet.invitation = Some(stories::invitation().into());
+    let file = written(&worksheet, true).expect("there are days");
+    let name = |what: &str| format!("{PLAN}-{what}@first-light.invalid");
+    let event = |what, day: &str, title: &str, text: &str| {
+        (
+            name(what),
+            day.to_owned(),
+            title.to_owned(),
+            text.to_owned(),
+        )
+    };
+    let said = "The link that began this plan says so. It says that it is from Dr Meyer.";
+    let expected = vec![
+        event("next-review", "2027-01-04", "Look at the plan again", ""),
+        event("appointment", "2026-12-01", "Next appointment", said),
+        event(
+            "goal-2-step-0",
+            "2026-12-02",
+            "A step toward goal 1",
+            "Find her number · After lunch",
+        ),
+        event(
+            "goal-2-step-1",
+            "2026-12-03",
+            "A step toward goal 1",
+            "Ring · After lunch",
+        ),
+        event(
+            "goal-0",
+            "2027-01-10",
+            "Look at goal 2 again",
+            "I walk to the shop\nShoes by the door · After lunch",
+        ),
+        event(
+            "goal-0-step-0",
+            "2026-12-01",
+            "A step toward goal 2",
+            "Shoes by the door · After lunch",
+        ),
+    ];
+    assert_eq!(events(&file), expected);
+    let bare = written(&worksheet, false).expect("there are days");
+    for words in ["DESCRIPTION", "Meyer", "Shoes", "shop", "Ring"] {
+        assert!(!bare.contains(words), "{words}: {bare}");
+    }
+    assert_eq!(events(&bare).len(), expected.len());
+}
+
+#[test]
 fn a_plan_without_days_gives_no_calendar() {
     assert_eq!(written(&Worksheet::default(), true), None);
 }
@@ -88,6 +141,12 @@ fn an_event_keeps_its_name() {
     for (id, day) in [(0, 1), (1, 2), (2, 3)] {
         worksheet.apply(Action::Goals(RosterAction::Add(Goal::default())));
         worksheet.apply(Action::Goals(RosterAction::Edit(ItemId(id), look(day))));
+        let step = Step {
+            day: Date::new(2027, 4, day),
+            ..Step::default()
+        };
+        let step = GoalEdit::Steps(RosterAction::Add(step));
+        worksheet.apply(Action::Goals(RosterAction::Edit(ItemId(id), step)));
     }
     let names = |worksheet: &Worksheet| {
         let file = written(worksheet, true).expect("there are days");
@@ -102,7 +161,10 @@ fn an_event_keeps_its_name() {
     worksheet.apply(Action::Goals(RosterAction::Move(ItemId(2), Toward::Start)));
     assert_eq!(names(&worksheet), before);
     worksheet.apply(Action::Goals(RosterAction::Remove(ItemId(0))));
-    assert_eq!(names(&worksheet), before[1..]);
+    let mut left = before;
+    left.retain(|(_, name)| !name.contains("-goal-0"));
+    assert_eq!(names(&worksheet), left);
+    assert_eq!(left.len(), 4);
 }
 
 proptest! {
@@ -121,8 +183,14 @@ proptest! {
                 prop_assert!(!line.chars().any(|letter| letter.is_control() && letter != '\t'));
             }
             let dated = worksheet.goals.iter().filter(|(_, goal)| goal.look_again.is_some()).count();
-            let review = usize::from(file.contains("-next-review@"));
-            prop_assert_eq!(events(&file).len(), dated + review);
+            let steps = worksheet.goals.iter().flat_map(|(_, goal)| goal.steps.iter());
+            let steps = steps.filter(|(_, step)| step.day.is_some()).count();
+            let review = usize::from(worksheet.dates.contains_key(&DateField::NextReview));
+            let met = worksheet.invitation.as_ref().and_then(|it| it.appointment);
+            let events = events(&file);
+            prop_assert_eq!(events.len(), dated + steps + review + usize::from(met.is_some()));
+            let names: BTreeSet<_> = events.iter().map(|event| &event.0).collect();
+            prop_assert_eq!(names.len(), events.len(), "each event has a name of its own");
         }
     }
 }

@@ -112,6 +112,7 @@ fn step_edit() -> impl Strategy<Value = StepEdit> {
         4 => (select(&StepField::ALL[..]), words())
             .prop_map(|(field, text)| StepEdit::Write(field, text)),
         1 => proptest::option::of(score()).prop_map(StepEdit::Confidence),
+        1 => proptest::option::of(date()).prop_map(StepEdit::Day),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! Five plans that are kept as fixtures for ever.
+//! Six plans that are kept as fixtures for ever.
 //!
 //! What they hold never changes: a fixture stands for plans that people have stored.
 
@@ -27,13 +27,14 @@ const SCALES: &str = "
 ";
 
 /// Every story, by the name of its fixture.
-pub(crate) fn all() -> [(&'static str, Plan); 5] {
+pub(crate) fn all() -> [(&'static str, Plan); 6] {
     [
         ("empty", Plan::new(1_795_305_600_000)),
         ("full", full()),
         ("unicode", unicode()),
         ("big", big()),
         ("invited", invited()),
+        ("dated", dated()),
     ]
 }
 
@@ -268,6 +269,40 @@ pub(crate) fn invited() -> Plan {
     }
 }
 
+/// A plan in which steps have days of their own, beside a review and a day to look again.
+pub(crate) fn dated() -> Plan {
+    let mut sheet = Worksheet::default();
+    let mut act = |action| sheet.apply(action);
+    act(Action::Pick(DateField::NextReview, Date::new(2027, 1, 4)));
+    for words in ["I walk to the shop", "removed later", "I ring my sister"] {
+        act(goals(RosterAction::Add(Goal::from_words(words.into()))));
+    }
+    act(goals(RosterAction::Remove(ItemId(1))));
+    act(edit_goal(0, GoalEdit::LookAgain(Date::new(2027, 1, 10))));
+    let days = [
+        (0, "Shoes by the door", 1),
+        (2, "Find her number", 2),
+        (2, "Ring", 3),
+    ];
+    for (goal, what, day) in days {
+        let step = Step {
+            what: what.into(),
+            when: "After lunch".into(),
+            day: Date::new(2026, 12, day),
+            ..Step::default()
+        };
+        act(edit_goal(goal, GoalEdit::Steps(RosterAction::Add(step))));
+    }
+    let bare = GoalEdit::Steps(RosterAction::Add(Step::default()));
+    act(edit_goal(0, bare));
+    act(goals(RosterAction::Move(ItemId(2), Toward::Start)));
+    Plan {
+        worksheet: sheet.without_removed(),
+        place: Place::GoalSteps(ItemId(2)),
+        ..Plan::new(1_795_360_000_000)
+    }
+}
+
 /// Twenty goals with ten steps each, and much text.
 pub(crate) fn big() -> Plan {
     let mut sheet = Worksheet::default();
@@ -294,6 +329,7 @@ pub(crate) fn big() -> Plan {
                 cue: words("Cue"),
                 response: words("Response"),
                 confidence: Score::from_halves(2 * step),
+                day: None,
             };
             sheet.apply(edit_goal(number, GoalEdit::Steps(RosterAction::Add(step))));
         }

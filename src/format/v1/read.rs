@@ -4,14 +4,15 @@
 //! so is reported; a value that is only optional takes nothing else with it.
 
 use super::invitation::{read_invitation, read_own};
+use super::write::{STEP_DAY, step_day};
 use crate::format::lenient::{Fields, Json, each, flag, number, text};
 use crate::format::{Part, Plan, UnknownEntry, VERSION_KEY};
 use crate::questionnaire::{DateField, Experiment, Prompt, Scale, Section};
 use crate::route::parse_place;
 use crate::worksheet::{
     Answer, Company, Date, EnumSet, Extra, Goal, GoalEdit, GoalField, Item, ItemId, Ladder, Level,
-    Line, Member, Moment, Piece, PieceField, Roster, Score, Setup, Source, Step, StepEdit,
-    StepField, Supporter, SupporterField, Thought, Witness, WitnessField, Wording,
+    Line, Member, Moment, Piece, PieceField, Roster, RosterAction, Score, Setup, Source, Step,
+    StepEdit, StepField, Supporter, SupporterField, Thought, Witness, WitnessField, Wording,
 };
 use litemap::LiteMap;
 use std::rc::Rc;
@@ -51,6 +52,7 @@ pub(in crate::format) fn read(fields: Fields<'_>) -> (Plan, EnumSet<Part>) {
             }
         }
     }
+    unknown.retain(|entry| to_step(&mut plan.worksheet.goals, entry).is_none());
     let unknown = in_order(unknown);
     plan.unknown.entries = Rc::new(unknown);
     // What was written about a line that could not be read must not come to stand beside another.
@@ -114,6 +116,20 @@ fn read_part(
         Part::End => {}
     }
     Some(())
+}
+
+/// Gives a day that stands among the dates to its step. One that belongs to no step is carried along.
+#[inline(never)]
+fn to_step(goals: &mut Roster<Goal>, entry: &UnknownEntry) -> Option<()> {
+    let (goal, step) = entry.key.strip_prefix(STEP_DAY)?.split_once('/')?;
+    let (goal, step) = (ItemId(goal.parse().ok()?), ItemId(step.parse().ok()?));
+    let day = entry.json.get(1..11)?.parse().ok()?;
+    let free = goals.get(goal)?.steps.get(step)?.day.is_none();
+    let is_ours = entry.part == Some(Part::Dates) && entry.key == step_day(goal, step);
+    (free && is_ours && entry.json.len() == 12).then(|| {
+        let edit = RosterAction::Edit(step, StepEdit::Day(Some(day)));
+        goals.apply(RosterAction::Edit(goal, GoalEdit::Steps(edit)));
+    })
 }
 
 /// The entries by part; those of one part stay in the order of the text.

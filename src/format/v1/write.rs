@@ -3,9 +3,23 @@
 use super::invitation::{write_invitation, write_own};
 use crate::format::{Part, Plan, Unknown, VERSION_KEY, Writer};
 use crate::worksheet::{
-    Answer, Goal, GoalField, Item, Ladder, Level, Line, Piece, PieceField, Roster, Setup, Step,
-    StepField, Supporter, SupporterField, Text, Witness, WitnessField, Wording, Worksheet,
+    Answer, Date, Goal, GoalField, Item, ItemId, Ladder, Level, Line, Piece, PieceField, Roster,
+    Setup, Step, StepField, Supporter, SupporterField, Text, Witness, WitnessField, Wording,
+    Worksheet,
 };
+
+/// How the key of a step's day begins, among the dates.
+pub(super) const STEP_DAY: &str = "step/";
+
+/// The key of a step's day: `step/<goal>/<step>`.
+#[inline(never)]
+pub(super) fn step_day(ItemId(goal): ItemId, ItemId(step): ItemId) -> String {
+    let mut key = STEP_DAY.to_owned();
+    key.push_str(&goal.to_string());
+    key.push('/');
+    key.push_str(&step.to_string());
+    key
+}
 
 /// Writes a plan.
 pub(in crate::format) fn write(plan: &Plan) -> String {
@@ -51,10 +65,14 @@ fn write_part(json: &mut Writer, plan: &Plan, part: Part) {
 /// Writes a part whose keys are lasting names, with what a newer program put there.
 fn map(json: &mut Writer, plan: &Plan, part: Part) {
     let sheet = &plan.worksheet;
+    let mut days = Vec::new();
     let known = match part {
         Part::Answers => sheet.answers.len(),
         Part::Scores => sheet.scores.len(),
-        _ => sheet.dates.len(),
+        _ => {
+            days = step_days(sheet);
+            sheet.dates.len() + days.len()
+        }
     };
     if known == 0 && plan.unknown.within(Some(part)).next().is_none() {
         return;
@@ -76,10 +94,27 @@ fn map(json: &mut Writer, plan: &Plan, part: Part) {
             for (field, date) in &sheet.dates {
                 json.key(field.slug()).text(&date.to_string());
             }
+            for (key, day) in days {
+                json.key(&key).text(&day.to_string());
+            }
         }
     }
     write_unknown(json, &plan.unknown, Some(part));
     json.close_object();
+}
+
+/// The days of steps, each with its key.
+#[inline(never)]
+fn step_days(sheet: &Worksheet) -> Vec<(String, Date)> {
+    let mut days = Vec::new();
+    for (goal, of) in sheet.goals.iter() {
+        for (id, step) in of.steps.iter() {
+            if let Some(day) = step.day {
+                days.push((step_day(goal, id), day));
+            }
+        }
+    }
+    days
 }
 
 fn write_unknown(json: &mut Writer, unknown: &Unknown, part: Option<Part>) {

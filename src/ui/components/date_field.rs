@@ -5,7 +5,7 @@ use crate::i18n::Msg;
 use crate::questionnaire;
 use crate::ui::Ui;
 use crate::ui::markup::{Tag, input};
-use crate::worksheet::{Action, Date, GoalEdit, ItemId, RosterAction};
+use crate::worksheet::{Action, Date, GoalEdit, ItemId, RosterAction, StepEdit};
 use std::fmt;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -17,6 +17,8 @@ pub enum Dated {
     Plan(questionnaire::DateField),
     /// When to look at a goal again.
     LookAgain(ItemId),
+    /// The day of one step toward one goal.
+    Step(ItemId, ItemId),
 }
 
 impl Dated {
@@ -26,16 +28,21 @@ impl Dated {
         match self {
             Self::Plan(field) => Action::Pick(field, date),
             Self::LookAgain(id) => Action::Goals(RosterAction::Edit(id, GoalEdit::LookAgain(date))),
+            Self::Step(goal, step) => {
+                let edit = RosterAction::Write(step, StepEdit::Day(date));
+                Action::Goals(RosterAction::Edit(goal, GoalEdit::Steps(edit)))
+            }
         }
     }
 }
 
-/// Writes the field's id in the page: `next-review`, `goal-3-look-again`.
+/// Writes the field's id in the page: `next-review`, `goal-3-look-again`, `step-3-0-day`.
 impl fmt::Display for Dated {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Plan(field) => formatter.write_str(field.slug()),
             Self::LookAgain(ItemId(id)) => write!(formatter, "goal-{id}-look-again"),
+            Self::Step(ItemId(goal), ItemId(step)) => write!(formatter, "step-{goal}-{step}-day"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One small step toward a goal.
 
 use super::answer_field::{AnswerField, answer_field};
+use super::date_field::{Dated, date_field};
 use super::help_me_think::help_me_think;
 use super::if_then::if_then;
 use super::move_tools::{Moved, move_tools};
@@ -23,7 +24,7 @@ struct StepCard {
     ask: bool,
 }
 
-/// One step: what, when and where, what may get in the way, if and then, and how confident. Its place is
+/// One step: what, when and where, on which day if it has one, what may get in the way, if and then, and how confident. Its place is
 /// counted from 0; a count of 0 stands for the empty card in the place of the first.
 pub fn step_card(
     view: View<'_>,
@@ -81,12 +82,16 @@ fn draw(ui: &Ui, card: &StepCard) -> Html {
         high: Some(Msg::StepsConfidenceHigh),
         ..ScaleField::of(Scored::Confidence(goal, id), step.confidence)
     };
+    let dated = Dated::Step(goal, id);
+    let (label, hint) = (Msg::StepsDay, Some(Msg::StepsDayHint));
+    let day = date_field(ui, dated, step.day, label, hint);
     let tools = (count > 0).then(|| move_tools(ui, card.moved, "", "card__tools"));
     let title = el("h2", "card__title").child(title);
     el("li", "card step-card")
         .child(el("div", "card__head").child(title).child(tools))
         .child(field(StepField::What))
         .child(field(StepField::When))
+        .child(day)
         .child(field(StepField::Obstacle))
         .child(if_then(ui, goal, id, step))
         .child(help(StepField::Response))

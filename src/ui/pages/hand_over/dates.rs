@@ -7,7 +7,17 @@ use crate::sharing::calendar::calendar;
 use crate::ui::components::{tick_box, told};
 use crate::ui::markup::{Tag, button, el};
 use crate::ui::{Event, Mark};
+use crate::worksheet::Worksheet;
 use yew::prelude::*;
+
+/// What goes along, and what the link said that began the plan: no copy holds that, but the file is for the
+/// person's own calendar.
+fn dated(bench: Bench<'_>) -> Worksheet {
+    Worksheet {
+        invitation: bench.view.worksheet().invitation.clone(),
+        ..Worksheet::clone(bench.worksheet)
+    }
+}
 
 /// A button that saves them, where there are any.
 pub(super) fn dates(bench: Bench<'_>) -> Tag {
@@ -15,10 +25,11 @@ pub(super) fn dates(bench: Bench<'_>) -> Tag {
     let part = group(ui, "dates", Msg::HandOverDates);
     let (id, with_words) = (bench.view.open.id, bench.handing.words);
     let words = ui.scene.words;
-    if calendar(bench.worksheet, id, words, 0, false).is_none() {
+    let worksheet = dated(bench);
+    if calendar(&worksheet, id, words, 0, false).is_none() {
         return part.child(el("p", "hint").say(ui, Msg::HandOverNoDates));
     }
-    let (hears, worksheet) = (ui.clone(), bench.worksheet.clone());
+    let hears = ui.clone();
     let save = Callback::from(move |_: MouseEvent| {
         let file = calendar(&worksheet, id, words, clock::now(), with_words).unwrap_or_default();
         let name = format!("first-light{}.ics", ways::day());

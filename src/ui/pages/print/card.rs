@@ -2,6 +2,7 @@
 
 use super::answers::{if_then, title};
 use super::leaf::{Leaf, name};
+use crate::browser::clock;
 use crate::export::{self, CardGoal, SupportLine};
 use crate::i18n::Msg;
 use crate::ui::Ui;
@@ -34,9 +35,12 @@ fn goal(ui: &Ui, goal: &CardGoal) -> Tag {
 
 fn step(ui: &Ui, step: &Step) -> Tag {
     let line = |class, words: &Text| (!words.is_blank()).then(|| el("p", class).words(words));
+    let language = ui.scene.words.locale().code();
+    let day = step.day.map(|day| clock::long_date(day, language));
     el("li", "card-sheet__step")
         .child(line("words", &step.what))
         .child(line("words card-sheet__when", &step.when))
+        .child(day.map(|day| el("p", "card-sheet__when").child(day)))
         .child(if_then(ui, &step.cue, &step.response))
 }
 
