@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use vault::copy::{lock, unlock};
 use vault::{Chance, Effort, Failure};
 
-const PASSPHRASE: &str = "maple brick yodel sunny acorn";
+pub(crate) const PASSPHRASE: &str = "maple brick yodel sunny acorn";
 
 /// The least effort that is taken, so that tests are quick.
 pub(crate) const QUICK: Effort = Effort {

@@ -7,6 +7,7 @@ mod calendar;
 mod choice;
 mod copies;
 mod files;
+mod fixtures;
 mod invitations;
 mod links;
 mod qr;
