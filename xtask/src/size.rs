@@ -20,6 +20,16 @@ const GOAL: usize = 150_000;
 const BUDGET: usize = 150_400;
 /// What one part that comes on demand may have, packed with brotli: what a person waits for at once.
 const PART: usize = 60_000;
+/// What names in the code of links, copies and set-ups hold, wherever it stands.
+const SHARING: [&str; 7] = [
+    "sharing",
+    "nvitation",
+    "own_question",
+    "OwnQuestion",
+    "OwnAnswer",
+    "OwnEdit",
+    "raft",
+];
 /// A text of a page that comes on demand (`privacy.lead`): it must stand in the part with the words, and nowhere else.
 const OF_A_PART: &str = "There is no account, and no server that keeps them.";
 /// Brotli's highest quality, as a host uses for files that it packs once.
@@ -167,6 +177,13 @@ pub(crate) fn tell_costs(project: &Project, kit: &Kit) -> Outcome {
             names.join(", ")
         ));
     }
+    let sharing = wasm::named_like(&program, &SHARING);
+    say(&format!(
+        "\nOf this, links, copies and set-ups add to the first load, by the names of functions:\n\
+         {:>11}{:>11}  bytes; the rest of them is in the parts share and therapists",
+        sharing.len(),
+        packed_size(&sharing)?
+    ));
     Ok(())
 }
 

@@ -120,7 +120,10 @@ fn adds_a_question(meyer: &mut Person, field: &str, words: &str) {
 
 /// Opens the link in a browser that knows nothing of it, and answers both questions.
 fn answers(visit: &Visit, link: &str) -> String {
+    let began = std::time::Instant::now();
     let mut sam = Person::arrives(visit, link);
+    let engine = visit.browser.engine();
+    println!("{engine:?}: the link was open after {:?}", began.elapsed());
     let letter = squeezed(&sam.sees());
     for shown in [
         "Hello Sam",

@@ -98,6 +98,16 @@ pub(super) fn parts(program: &Program) -> Vec<Part> {
         .collect()
 }
 
+/// The bytes of all functions whose name holds one of these words, one function after the other.
+pub(super) fn named_like(program: &Program, words: &[&str]) -> Vec<u8> {
+    let functions = program.functions.iter().enumerate();
+    let named = functions.filter(|(at, _)| {
+        let name = program.names.get(&(at + program.imported));
+        name.is_some_and(|name| words.iter().any(|word| name.contains(word)))
+    });
+    named.flat_map(|(_, body)| body.iter().copied()).collect()
+}
+
 /// Whose a function is. Code of another crate that was made for the app's own types is the app's:
 /// the views of its components stand inside functions of yew.
 fn owner_of(name: &str) -> Option<&str> {
