@@ -13,7 +13,8 @@ use first_light::ui::pages::invitation;
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Deed, Event, Ui};
 use first_light::worksheet::{
-    Action, Date, Draft, DraftEdit, InvitationEdit, InvitationField, ItemId, RosterAction,
+    Action, Date, Draft, DraftEdit, Invitation, InvitationEdit, InvitationField, ItemId,
+    RosterAction,
 };
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -223,7 +224,11 @@ fn Letter(opened: &Opened) -> Html {
     let mut session = Session::clone(&session(&library, Route::Invitation));
     session.locale = opened.locale;
     let ui = Ui::new(session.scene(), Callback::noop());
-    invitation::opened(&ui, &session, Rc::new(stories::invitation()))
+    let invitation = Invitation {
+        language: opened.locale.code().into(),
+        ..stories::invitation()
+    };
+    invitation::opened(&ui, &session, Rc::new(invitation))
 }
 
 #[derive(PartialEq, Properties)]
@@ -281,6 +286,32 @@ fn the_letter_in_every_language() {
     }
 }
 
+/// A link says in which language its client reads; the plan goes on in that one.
+#[test]
+fn a_link_is_read_in_its_own_language() {
+    let invitation = Rc::new(Invitation {
+        language: Locale::Mirrored.code().into(),
+        ..stories::invitation()
+    });
+    let library = Library::new(MemoryStorage::default());
+    let here = session(&library, Route::Invitation);
+    let ui = Ui::new(here.scene(), Callback::noop());
+    assert_eq!(here.language(), Locale::English);
+    let ui = ui.in_language(&invitation.language);
+    assert_eq!(ui.scene.words.locale(), Locale::Mirrored);
+    let unknown = ui.in_language("tlh");
+    assert_eq!(
+        unknown.scene.words.locale(),
+        Locale::Mirrored,
+        "what is not here changes nothing"
+    );
+    let begun = here.reduce(doing(move |session| session.begin(Rc::clone(&invitation))));
+    assert_eq!(begun.language(), Locale::Mirrored);
+    assert_eq!(begun.scene().words.locale(), Locale::Mirrored);
+    let home = begun.reduce(Event::Went(Route::Home));
+    assert_eq!(home.language(), Locale::English);
+}
+
 #[test]
 fn who_comes_back_by_the_link_finds_the_plan() {
     let (begun, locale) = (true, Locale::English);
@@ -306,7 +337,13 @@ fn each_damage_has_a_sentence_of_its_own() {
 
 #[test]
 fn own_questions_on_their_pages_with_the_notes() {
-    for place in ["hopes/own/0", "moving/own/1", "scales/own/2", "summary/all"] {
+    for place in [
+        "begin/about",
+        "hopes/own/0",
+        "moving/own/1",
+        "scales/own/2",
+        "summary/all",
+    ] {
         let page = html::<InvitedPage>(At {
             place: place.into(),
         });

@@ -12,7 +12,7 @@ use first_light::route::{PlanId, Route};
 use first_light::store::{Cipher, Library, MemoryStorage};
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Ui, pages, shell};
-use first_light::worksheet::{Date, Draft, Worksheet};
+use first_light::worksheet::{Date, Draft, Invitation, Worksheet};
 use std::rc::Rc;
 use support::stories;
 use yew::prelude::*;
@@ -28,10 +28,14 @@ const OUTSIDE: Outside = Outside {
     plan_id: || PlanId(1),
 };
 
-fn draft() -> Draft {
+/// A set-up for a client who reads that language.
+fn draft(locale: Locale) -> Draft {
     Draft {
         name: "First meeting".into(),
-        invitation: stories::invitation(),
+        invitation: Invitation {
+            language: locale.code().into(),
+            ..stories::invitation()
+        },
     }
 }
 
@@ -52,7 +56,7 @@ impl Shown {
         };
         library.save(ID, &plan).expect("memory takes everything");
         library
-            .save_draft(DRAFT, &draft())
+            .save_draft(DRAFT, &draft(self.locale))
             .expect("memory takes everything");
         Session::start(library, Route::parse(&self.route), self.locale, OUTSIDE)
     }
@@ -244,7 +248,10 @@ fn nothing_is_hard_coded() {
     let data = std::fs::read_to_string("data/crisis-lines.tsv").expect("the crisis lines");
     let codes: String = Locale::ALL.iter().map(|locale| locale.code()).collect();
     let plan = first_light::format::encode(&full);
-    let own = format!("{plan}{}{data}{codes}", encode_draft(&draft()));
+    let own = format!(
+        "{plan}{}{data}{codes}",
+        encode_draft(&draft(Locale::Accented))
+    );
     let blank = Worksheet::default();
     for worksheet in [&full.worksheet, &blank] {
         for route in routes(worksheet) {

@@ -210,7 +210,7 @@ fn use_other_tabs(keeper: &Keeper) {
 fn use_page(session: &Session) {
     let title = shell::title(session);
     use_effect_with(title, |title| page::set_title(title));
-    use_effect_with(session.locale, |locale| {
+    use_effect_with(session.language(), |locale| {
         page::set_language(*locale);
         let language = locale.code();
         page::when_idle(move || clock::prepare(language));

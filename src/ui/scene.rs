@@ -1,7 +1,7 @@
 //! What everything that draws may ask for: the words, how to show them, and where to say what happened.
 
 use super::Event;
-use crate::i18n::{Msg, Words};
+use crate::i18n::{Locale, Msg, Words};
 use crate::worksheet::Wording;
 use yew::prelude::*;
 
@@ -49,6 +49,22 @@ impl Ui {
             ..self.scene
         };
         Self::new(scene, self.listener.clone())
+    }
+
+    /// The same in the language that a link names, in the standard form of the question. Where there is only
+    /// one language, or none of that name, it stays as it is.
+    #[must_use]
+    pub fn in_language(&self, code: &str) -> Self {
+        let several = Locale::ALL.len() > 1;
+        let named = several.then(|| Locale::from_code(code)).flatten();
+        let words = named.map_or(self.scene.words, Words::new);
+        Self::new(
+            Scene {
+                words,
+                ..self.scene
+            },
+            self.listener.clone(),
+        )
     }
 
     /// The same, but whatever happens is told to nobody.

@@ -164,7 +164,7 @@ impl Session {
             .map(|open| open.worksheet.setup.wording)
             .unwrap_or_default();
         Scene {
-            words: Words::new(self.locale).with_wording(wording),
+            words: Words::new(self.language()).with_wording(wording),
             hints: self.settings.hints,
             spell_check: self.settings.spell_check,
             replaced: self.replaced,

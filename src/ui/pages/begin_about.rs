@@ -1,6 +1,7 @@
 //! What this is, who can see it, and where it is kept.
 
 use super::View;
+use super::invitation::kept_letter;
 use crate::i18n::{Msg, Phrased, Topic};
 use crate::route::Route;
 use crate::ui::Target;
@@ -29,6 +30,16 @@ pub(super) fn begin_about(view: View<'_>) -> Html {
                 .space()
                 .child(link("", Route::Settings).say(ui, Msg::LeaveOff)),
         );
+    let letter = kept_letter(ui, view.worksheet()).map(|letter| {
+        el("section", "group")
+            .attr("aria-labelledby", "from-link")
+            .child(
+                el("h2", "group__title")
+                    .id("from-link")
+                    .say(ui, Msg::InvitationKept),
+            )
+            .child(letter)
+    });
     let keep = if view.session.is_locked() {
         text(Msg::KeepVisitNow)
     } else {
@@ -38,6 +49,7 @@ pub(super) fn begin_about(view: View<'_>) -> Html {
     let hint = Some(Msg::BeforeNameHint);
     let page = view
         .head(Topic::About.phrases())
+        .child(letter)
         .child(prose)
         .child(keep)
         .child(short_field(

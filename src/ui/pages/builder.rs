@@ -95,10 +95,19 @@ fn name(bench: Bench<'_>, open: &OpenDraft) -> Tag {
             nodes(),
         )
     });
+    let shared = open.shared.then(|| {
+        let (title, text) = (Msg::BuilderShared, Msg::BuilderSharedText);
+        notice(ui, title, text, false, nodes())
+    });
     let kept = (open.touched && open.saved.is_ok())
         .then(|| el("p", "builder__kept").say(ui, Msg::BuilderKept));
     el("div", "group")
-        .child(el("div", "notices").attr("role", "status").child(trouble))
+        .child(
+            el("div", "notices")
+                .attr("role", "status")
+                .child(trouble)
+                .child(shared),
+        )
         .child(words(bench, field, DraftEdit::Rename))
         .child(kept)
 }

@@ -11,7 +11,7 @@ use crate::ui::components::{lock_form, title};
 use crate::ui::locksmith::Task;
 use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::{Deed, Session, Ui};
-use crate::worksheet::{Invitation, Wording};
+use crate::worksheet::{Invitation, Wording, Worksheet};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,11 +42,24 @@ pub fn broken(ui: &Ui, damage: Damage) -> Html {
 
 /// What the link holds, and the ways on from here.
 pub fn opened(ui: &Ui, session: &Session, invitation: Rc<Invitation>) -> Html {
-    let ui = &ui.with_wording(invitation.wording);
-    nodes()
-        .child(letter(ui, &invitation, false))
+    let own = ui.scene.words.locale();
+    let ui = &in_its_words(ui, &invitation);
+    let other = Some(ui.scene.words.locale()).filter(|locale| *locale != own);
+    let page = match other {
+        Some(locale) => el("div", "")
+            .attr("lang", locale.code())
+            .attr("dir", locale.direction().code()),
+        None => nodes(),
+    };
+    page.child(letter(ui, &invitation, false))
         .child(ways(ui, session, &invitation))
         .html()
+}
+
+/// The words in the language and the form of the question that a link names.
+pub(super) fn in_its_words(ui: &Ui, invitation: &Invitation) -> Ui {
+    let ui = ui.in_language(&invitation.language);
+    ui.with_wording(invitation.wording)
 }
 
 /// What the client reads. In a preview its heading is not the page's own.
@@ -64,17 +77,33 @@ pub(super) fn letter(ui: &Ui, invitation: &Invitation, preview: bool) -> Tag {
         let hello = ui.fill_one(Msg::InvitationHelloName, "name", &invitation.client);
         heading.child(hello)
     };
-    let greeting = (!invitation.greeting.is_blank())
-        .then(|| el("blockquote", "letter__greeting words").words(&invitation.greeting));
     el("div", "letter")
         .child(heading)
-        .child(
-            el("figure", "letter__figure")
-                .child(greeting)
-                .child(from(ui, invitation)),
-        )
+        .child(figure(ui, invitation))
         .child(appointment(ui, invitation))
         .child(set_up(ui, invitation, preview))
+}
+
+/// What a therapist wrote to the person whose plan this is, and when they meet; `None` where no link began it,
+/// or where it said nothing of that. The parts of the set-up are on their own pages.
+pub(super) fn kept_letter(ui: &Ui, worksheet: &Worksheet) -> Option<Tag> {
+    let invitation = worksheet.invitation.as_deref()?;
+    let says = [&invitation.greeting, &invitation.from];
+    let says = says.iter().any(|words| !words.is_blank()) || invitation.appointment.is_some();
+    says.then(|| {
+        el("div", "letter")
+            .child(figure(ui, invitation))
+            .child(appointment(ui, invitation))
+    })
+}
+
+/// The greeting, and who it says it is from.
+fn figure(ui: &Ui, invitation: &Invitation) -> Tag {
+    let greeting = (!invitation.greeting.is_blank())
+        .then(|| el("blockquote", "letter__greeting words").words(&invitation.greeting));
+    el("figure", "letter__figure")
+        .child(greeting)
+        .child(from(ui, invitation))
 }
 
 /// Who it says it is from, and that nobody has checked that.

@@ -1,6 +1,7 @@
 //! The plan as a document, to check, print and copy.
 
 use super::View;
+use super::invitation::kept_letter;
 use crate::browser::{clock, page};
 use crate::export;
 use crate::i18n::{Msg, Phrased, Topic};
@@ -43,8 +44,14 @@ pub(super) fn summary(view: View<'_>) -> Html {
         .child(empty.then(|| el("p", "summary__nothing").say(ui, Msg::SummaryNothingYet)))
         .child(nodes().children(sections))
         .child(el("p", "summary__end").say(ui, Msg::PrintFooter));
+    let letter = kept_letter(ui, worksheet).map(|letter| {
+        el("details", "")
+            .child(el("summary", "").say(ui, Msg::InvitationKept))
+            .child(letter)
+    });
     let page = view
         .head(Topic::Summary.phrases())
+        .child(letter)
         .child(actions)
         .child(short_field(
             ui,

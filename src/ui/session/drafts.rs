@@ -1,8 +1,11 @@
 //! Set-ups for links, and plans that begin with one. All of it is called by the pages for therapists and by
 //! the page that opens a link.
+//!
+//! Two tabs with one set-up keep the rule that plans have: a tab writes only over what it has read or written
+//! itself. Other words become a set-up of their own first.
 
 use super::{Session, Undo};
-use crate::format::DecodedDraft;
+use crate::format::{DecodedDraft, decode_draft, encode_draft};
 use crate::i18n::Msg;
 use crate::progress::Place;
 use crate::route::{PlanId, Route};
@@ -24,21 +27,42 @@ pub struct OpenDraft {
     pub touched: bool,
     /// How the last write went.
     pub saved: Result<(), StorageError>,
+    /// Whether another tab has written in it too.
+    pub shared: bool,
+    /// Its text in storage, as it was last read or written here.
+    known: Option<Rc<str>>,
+}
+
+impl OpenDraft {
+    /// Whether another tab has written something that this one may show in its place: all that is here is
+    /// stored, or was set apart by that tab.
+    fn was_replaced_by(&self, stored: &Result<Option<String>, StorageError>) -> bool {
+        let Ok(Some(text)) = stored else { return false };
+        let is_new = self.known.as_deref() != Some(&**text);
+        is_new && self.saved.is_ok() && matches!(decode_draft(text), DecodedDraft::Whole(_))
+    }
 }
 
 impl Session {
     /// The set-up of that name as it is now, a new one where there is none; `None` when what stands there
-    /// cannot be read whole.
+    /// cannot be read whole. What another tab has written takes its place, but not while somebody writes here.
     #[must_use]
     pub fn draft(&self, id: PlanId) -> Option<OpenDraft> {
-        if let Some(open) = self.draft.as_ref().filter(|open| open.id == id) {
+        let stored = self.library.draft_text(id);
+        let open = self.draft.as_ref().filter(|open| open.id == id);
+        if let Some(open) = open
+            && (self.is_writing() || !open.was_replaced_by(&stored))
+        {
             return Some(OpenDraft::clone(open));
         }
-        let (draft, touched, saved) = match self.library.draft(id) {
+        let (draft, touched, saved) = match stored
+            .as_ref()
+            .map(|text| text.as_deref().map(decode_draft))
+        {
             Ok(Some(DecodedDraft::Whole(draft))) => (draft, true, Ok(())),
             Ok(None) => (self.blank_draft(), false, Ok(())),
             // Where storage is blocked, a link can still be put together.
-            Err(why) => (self.blank_draft(), false, Err(why)),
+            Err(why) => (self.blank_draft(), false, Err(*why)),
             Ok(Some(DecodedDraft::Mended(_) | DecodedDraft::Unreadable)) => return None,
         };
         Some(OpenDraft {
@@ -46,6 +70,8 @@ impl Session {
             draft,
             touched,
             saved,
+            shared: open.is_some(),
+            known: stored.ok().flatten().map(Rc::from),
         })
     }
 
@@ -72,12 +98,42 @@ impl Session {
         }
         open.draft.edit(edit);
         open.touched = true;
-        open.saved = self.library.save_draft(id, &open.draft);
+        self.wrote = (self.outside.now)();
+        open.saved = self.save_draft(&mut open);
         if id == self.fresh {
             self.fresh = (self.outside.plan_id)();
         }
         self.draft = Some(Rc::new(open));
         self
+    }
+
+    /// Stores a set-up. What another tab wrote there meanwhile is made a set-up of its own first; where there is
+    /// no room for that, nothing is stored.
+    fn save_draft(&self, open: &mut OpenDraft) -> Result<(), StorageError> {
+        let stored = self.library.draft_text(open.id)?;
+        if let Some(stored) = stored.filter(|text| open.known.as_deref() != Some(&**text)) {
+            self.set_draft_apart(&stored)?;
+            open.shared = true;
+        }
+        self.library.save_draft(open.id, &open.draft)?;
+        open.known = Some(encode_draft(&open.draft).into());
+        Ok(())
+    }
+
+    /// Keeps what another tab wrote. Where all of it can be read, its name says where it comes from.
+    fn set_draft_apart(&self, text: &str) -> Result<(), StorageError> {
+        let DecodedDraft::Whole(mut draft) = decode_draft(text) else {
+            // It is not written over either.
+            return Ok(());
+        };
+        let words = self.scene().words;
+        let name = match &draft.name {
+            name if name.is_blank() => words.get(Msg::BuilderTitle),
+            name => name,
+        };
+        draft.name = words.fill(Msg::PlanMenuOtherTab, &[("name", name)]).into();
+        let aside = (self.outside.plan_id)();
+        self.library.put_draft(aside, &encode_draft(&draft))
     }
 
     /// Makes a new set-up of what can be read of a damaged one, which stays as it is.
@@ -88,9 +144,11 @@ impl Session {
         let saved = self.library.save_draft(id, &draft);
         self.draft = Some(Rc::new(OpenDraft {
             id,
-            draft,
             touched: true,
             saved,
+            shared: false,
+            known: Some(encode_draft(&draft).into()),
+            draft,
         }));
         self
     }

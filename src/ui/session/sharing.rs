@@ -1,6 +1,7 @@
 //! What is being handed over, and what was received. All of it is forgotten on the next page.
 
 use super::{Desk, Session};
+use crate::i18n::Locale;
 use crate::progress::Place;
 use crate::questionnaire::{Page, Section};
 use crate::route::{PlanId, Route};
@@ -79,6 +80,17 @@ pub enum Received {
 }
 
 impl Session {
+    /// The language that is read: that of the link which began the open plan, where there are several.
+    #[must_use]
+    pub fn language(&self) -> Locale {
+        let of_link = || {
+            let invitation = self.open()?.worksheet.invitation.as_deref()?;
+            Locale::from_code(&invitation.language)
+        };
+        let several = Locale::ALL.len() > 1;
+        several.then(of_link).flatten().unwrap_or(self.locale)
+    }
+
     /// The same, with what a page about sharing has made.
     #[must_use]
     pub fn with_sharing(self, sharing: Sharing) -> Self {

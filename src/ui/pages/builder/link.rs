@@ -7,7 +7,7 @@ use crate::sharing::{invitation, link as links};
 use crate::ui::components::{qr_code, told};
 use crate::ui::markup::{Tag, button, el, input, nodes};
 use crate::ui::memo::memo;
-use crate::ui::pages::invitation::letter;
+use crate::ui::pages::invitation::{in_its_words, letter};
 use crate::ui::{Event, Mark, Ui};
 use yew::AttrValue;
 use yew::platform::spawn_local;
@@ -128,7 +128,7 @@ fn picture(ui: &Ui, link: &str) -> Option<Tag> {
 
 /// What is printed: the greeting, the code, and what to do with it. It is not shown on the screen.
 pub(super) fn hand_out(bench: Bench<'_>) -> Tag {
-    let ui = &bench.ui.with_wording(bench.invitation.wording);
+    let ui = &in_its_words(bench.ui, bench.invitation);
     let link = base().and_then(|base| invitation::write(bench.invitation, &base).ok());
     let Some(link) = link else { return nodes() };
     el("article", "hand-out print-only")

@@ -15,7 +15,7 @@ use std::rc::Rc;
 /// The letter that opens the link, and each own question on its page. Nothing in it can be used: whoever
 /// wants to try it opens the link.
 pub(super) fn preview(bench: Bench<'_>) -> Tag {
-    let ui = &bench.ui.with_wording(bench.invitation.wording).unheard();
+    let ui = &invitation::in_its_words(bench.ui, bench.invitation).unheard();
     let worksheet = Rc::new(Rc::new(bench.invitation.clone()).begin());
     let asked = |section| {
         worksheet
