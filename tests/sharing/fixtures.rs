@@ -4,7 +4,7 @@
 //! one.
 
 use crate::BASE;
-use crate::copies::{PASSPHRASE, chance, chosen};
+use crate::copies::{PASSPHRASE, chance};
 use crate::support::stories;
 use first_light::format::{Plan, encode};
 use first_light::sharing::copy::{as_file, pack, unpack};
@@ -51,7 +51,7 @@ fn a_link_of_a_therapist() {
 
 #[test]
 fn a_locked_link() {
-    let plan = chosen(&stories::dated());
+    let plan = stories::dated();
     let first = || link::write(BASE, Kind::LockedCopy, &locked(&plan)).expect("it is short") + "\n";
     let text = fixture("locked-link.txt", first);
     let Ok((Kind::LockedCopy, bytes)) = link::find(&text) else {
@@ -62,7 +62,7 @@ fn a_locked_link() {
 
 #[test]
 fn a_locked_file() {
-    let plan = chosen(&stories::full());
+    let plan = stories::full();
     let says = "This is a locked copy from First Light.";
     let text = fixture("locked-file.txt", || as_file(&locked(&plan), says));
     let Ok(Inside::Locked(bytes)) = file::read(&text) else {
