@@ -267,7 +267,7 @@ fn words_and_days(engine: Engine) {
     sam.chooses("hand-over.dates-save");
     let bare = visit.browser.any_saved_file();
     assert!(bare.starts_with("BEGIN:VCALENDAR\r\n"), "{bare}");
-    assert_eq!(bare.matches("BEGIN:VEVENT").count(), 5, "{bare}");
+    assert_eq!(bare.matches("BEGIN:VEVENT").count(), 4, "{bare}");
     assert!(
         bare.contains("-goal-2-step-1@") && !bare.contains("Ring"),
         "{bare}"
