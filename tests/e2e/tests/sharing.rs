@@ -50,6 +50,15 @@ mod a_file_with_all_plans {
     }
 }
 
+mod words_and_days {
+    use super::*;
+
+    #[test]
+    fn chromium() {
+        scenario::run_alone(Engine::Chromium, words_and_days);
+    }
+}
+
 fn visit(engine: Engine) -> Visit {
     Visit {
         server: Server::start(&app()),
@@ -193,4 +202,74 @@ fn file(engine: Engine) {
     assert_eq!(plans(&sam), expected, "byte for byte, under their names");
     assert_eq!(visit.server.violations(), Vec::<String>::new());
     assert_eq!(visit.browser.console_errors(), Vec::<String>::new());
+}
+
+/// What the page gave to the clipboard and to the share sheet, in order.
+fn handed(person: &Person<'_>, count: usize) -> Vec<String> {
+    person.browser.wait_for("what was handed on", || {
+        let handed = person.browser.script("return window.handed", json!([]));
+        let handed: Vec<String> = serde_json::from_value(handed).ok()?;
+        (handed.len() == count).then_some(handed)
+    })
+}
+
+/// A plan with days goes out as text, as Markdown, by the share sheet, and its days as a file.
+fn words_and_days(engine: Engine) {
+    let visit = visit(engine);
+    let dated = include_str!("../../fixtures/v1/dated.json").trim();
+    let sam = arrives_with(
+        &visit,
+        &[(SMALL, dated)],
+        &format!("#/plan/{SMALL}/hand-over"),
+    );
+    sam.is_asked("hand-over.title");
+    let before = sam.browser.stored();
+    // In the place of what would come up over the page.
+    sam.browser.script(
+        "window.handed = [];
+         const take = async (text) => { window.handed.push(text); };
+         const put = (name, value) => Object.defineProperty(navigator, name, { configurable: true, value });
+         put('clipboard', { writeText: take });
+         put('share', async (given) => take(given.text));",
+        json!([]),
+    );
+    sam.chooses("hand-over.text");
+    sam.is_told("trouble.copied");
+    sam.chooses("hand-over.markdown");
+    handed(&sam, 2);
+    sam.chooses("hand-over.share");
+    let [text, markdown, shared] = &handed(&sam, 3)[..] else {
+        panic!("three texts");
+    };
+    assert_eq!(text, shared);
+    assert!(markdown.contains("## "), "{markdown}");
+    for words in ["I ring my sister", "Find her number", "After lunch"] {
+        assert!(
+            text.contains(words) && markdown.contains(words),
+            "{words}: {text}"
+        );
+    }
+    assert!(
+        text.contains("2026") && text.contains("2027"),
+        "the days: {text}"
+    );
+
+    sam.chooses("hand-over.dates-save");
+    let bare = visit.browser.any_saved_file();
+    assert!(bare.starts_with("BEGIN:VCALENDAR\r\n"), "{bare}");
+    assert_eq!(bare.matches("BEGIN:VEVENT").count(), 4, "{bare}");
+    assert!(
+        bare.contains("-goal-2-step-1@") && !bare.contains("Ring"),
+        "{bare}"
+    );
+    sam.ticks(crate::catalogue::text("hand-over.dates-words"));
+    sam.chooses("hand-over.dates-save");
+    let full = visit.browser.any_saved_file();
+    assert!(full.contains("DESCRIPTION:Ring"), "{full}");
+    assert_eq!(
+        sam.browser.stored(),
+        before,
+        "handing over changes nothing here"
+    );
+    assert_eq!(visit.server.violations(), Vec::<String>::new());
 }
