@@ -14,7 +14,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement};
 pub struct Measured {
     /// How many pages it has; at least one.
     pub pages: usize,
-    /// How many goals stand whole on the first page.
+    /// Of the goals on a card that is longer than a page, how many fit on one; 0 where that was not asked.
     pub goals: usize,
 }
 
@@ -41,9 +41,11 @@ pub fn measure(sizes: u8) -> Measured {
         let _ = leaf.set_attribute("data-size", &size.to_string());
         pages_of(&leaf)
     };
-    let fits = (0..sizes).any(|size| set_in(size) == 1);
-    let pages = if fits { 1 } else { set_in(sizes) };
-    let goals = whole_goals(&leaf);
+    if (0..sizes).any(|size| set_in(size) == 1) {
+        return Measured::default();
+    }
+    let goals = sizes.checked_sub(1).map_or(0, |_| goals_that_fit(&leaf));
+    let pages = set_in(sizes);
     Measured { pages, goals }
 }
 
@@ -54,16 +56,31 @@ fn pages_of(leaf: &HtmlElement) -> usize {
     1 + (beyond / (sheet + GAP)).round() as usize
 }
 
-/// How many goals stand on the first page, none of them broken.
-fn whole_goals(leaf: &HtmlElement) -> usize {
-    let goals = leaf.query_selector_all(".card-sheet__goal");
-    let Ok(goals) = goals else { return 0 };
-    let whole = |goal: &Element| {
-        let left = goal.unchecked_ref::<HtmlElement>().offset_left();
-        goal.get_client_rects().length() == 1 && left.abs() < leaf.offset_width() / 2
+/// How many of the first goals fit on one page, in the size that is set. All of them do not.
+fn goals_that_fit(leaf: &HtmlElement) -> usize {
+    let Ok(goals) = leaf.query_selector_all(".card-sheet__goal") else {
+        return 0;
     };
     let goals = (0..goals.length()).filter_map(|index| goals.item(index)?.dyn_into().ok());
-    goals.take_while(whole).count()
+    let goals: Vec<Element> = goals.collect();
+    let show = |count: usize| {
+        for (index, goal) in goals.iter().enumerate() {
+            // It can fail only for names that are not attributes.
+            let _ = goal.toggle_attribute_with_force("hidden", index >= count);
+        }
+    };
+    let (mut fit, mut too_many) = (0, goals.len());
+    while too_many - fit > 1 {
+        let count = usize::midpoint(fit, too_many);
+        show(count);
+        if pages_of(leaf) == 1 {
+            fit = count;
+        } else {
+            too_many = count;
+        }
+    }
+    show(goals.len());
+    fit
 }
 
 /// How documents look on paper and in the preview. It comes with the part of the program that draws them.

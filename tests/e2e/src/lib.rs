@@ -28,6 +28,7 @@ pub mod paper;
 pub mod process;
 pub mod scenario;
 pub mod server;
+pub mod sheet;
 pub mod storage;
 pub mod tools;
 pub mod undriven;

@@ -129,7 +129,13 @@ fn common_foot(bodies: &[String]) -> String {
 
 /// All that pdftotext reads, with a form feed after each page.
 fn read(pdf: &[u8]) -> String {
+    pdftotext(pdf, &[])
+}
+
+/// What pdftotext says of a PDF file when it is asked in this way.
+pub(crate) fn pdftotext(pdf: &[u8], how: &[&str]) -> String {
     let mut reader = Command::new(Tool::PDFTOTEXT.path())
+        .args(how)
         .args(["-enc", "UTF-8", "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

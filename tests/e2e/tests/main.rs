@@ -10,6 +10,7 @@ mod damage;
 mod delete_everything;
 mod early;
 mod faults;
+mod forms;
 mod goals;
 mod harness;
 mod history;

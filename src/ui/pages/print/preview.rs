@@ -25,7 +25,7 @@ pub(super) fn Preview(shown: &Shown) -> Html {
     let set = measured.setter();
     use_effect_with(shown.clone(), move |shown| {
         // A card is set in the largest letters in which it fits on one page.
-        let sizes = if shown.leaf.form == Form::Card { 4 } else { 0 };
+        let sizes = if shown.leaf.form == Form::Card { 5 } else { 0 };
         set.set(paper::measure(sizes));
     });
     let Shown { ui, leaf: what } = shown;
@@ -66,8 +66,13 @@ fn sheet(ui: &Ui, what: &Leaf, number: usize, all: usize) -> Tag {
 /// What can be done about a card that is longer than a page.
 fn too_long(ui: &Ui, what: &Leaf, measured: Measured) -> Option<Tag> {
     (what.form == Form::Card && measured.pages > 1).then(|| {
-        let text = ui.fill_one(Msg::PaperCardLong, "n", &measured.pages.to_string());
         let rest = beyond(ui, what, measured.goals);
+        let text = if rest.is_empty() {
+            Msg::PaperCardLongOne
+        } else {
+            Msg::PaperCardLong
+        };
+        let text = ui.fill_one(text, "n", &measured.pages.to_string());
         let keep = (!rest.is_empty()).then(|| {
             let off = rest
                 .into_iter()
@@ -86,8 +91,6 @@ fn too_long(ui: &Ui, what: &Leaf, measured: Measured) -> Option<Tag> {
 fn beyond(ui: &Ui, what: &Leaf, fit: usize) -> Vec<ItemId> {
     let card = export::card(&what.worksheet, ui.scene.words);
     let goals = card.goals.into_iter().map(|goal| goal.id);
-    let on: Vec<_> = goals.filter(|goal| !what.off_card.contains(goal)).collect();
-    // The line of support needs room too, so it may be that all goals fit and the card does not.
-    let kept = fit.min(on.len().saturating_sub(1)).max(1);
-    on.into_iter().skip(kept).collect()
+    let on = goals.filter(|goal| !what.off_card.contains(goal));
+    on.skip(fit.max(1)).collect()
 }
