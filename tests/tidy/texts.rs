@@ -95,3 +95,24 @@ fn every_kind_of_phrase_is_shown() {
     let unused = written.into_iter().filter(|field| !read(field));
     assert_none(unused.map(str::to_owned).collect());
 }
+
+/// What a document of the project must not hold: the mark of a figure or a paragraph that is still to come.
+const UNFINISHED: [&str; 5] = ["@@", "TODO", "TBD", "FIXME", "Lorem"];
+
+#[test]
+fn documents_are_finished() {
+    let mut complaints = Vec::new();
+    for folder in ["", "docs", "bench", "deploy"] {
+        let entries = fs::read_dir(root().join(folder)).expect("a folder");
+        for path in entries.map(|entry| entry.expect("an entry").path()) {
+            if path.extension().is_none_or(|extension| extension != "md") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a text");
+            for mark in UNFINISHED.iter().filter(|mark| text.contains(**mark)) {
+                complaints.push(format!("{} has {mark}", path.display()));
+            }
+        }
+    }
+    assert_none(complaints);
+}
