@@ -83,6 +83,7 @@ fn a_damaged_plan_whose_original_cannot_be_kept_is_not_saved_over() {
     assert_eq!(not_kept, Some(StorageError::Full));
     assert_eq!(library.save(ONE, &plan), Err(StorageError::Full));
     assert_eq!(storage.texts().get(&key("plan", ONE)), Some(&text));
+    assert_eq!(library.originals(ONE), Ok(vec![text.clone()]));
     assert_eq!(library.unsaved(), [ONE]);
     let Ok(Opened::Loaded {
         plan: again,
@@ -98,6 +99,7 @@ fn a_damaged_plan_whose_original_cannot_be_kept_is_not_saved_over() {
     assert_eq!(library.unsaved(), []);
     let library = reloaded(&storage);
     assert_eq!(library.kept(ONE).expect("readable")[0].text, text);
+    assert_eq!(library.originals(ONE), Ok(vec![text]));
     assert_eq!(loaded(&library, ONE), plan);
 }
 

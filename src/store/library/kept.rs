@@ -1,6 +1,7 @@
 //! Originals of plans that could not be read whole.
 
 use super::Library;
+use crate::format::{Decoded, decode};
 use crate::route::PlanId;
 use crate::store::{StorageError, keys};
 
@@ -29,6 +30,23 @@ impl Library {
             }
         }
         Ok(kept)
+    }
+
+    /// The originals of a plan, exactly as they were stored, the oldest first. One that there was no room to keep
+    /// is the last: it still stands where the plan is stored, and nothing is written over it.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    pub fn originals(&self, id: PlanId) -> Result<Vec<String>, StorageError> {
+        let kept = self.kept(id)?.into_iter();
+        let mut texts: Vec<String> = kept.map(|kept| kept.text).collect();
+        if let Some(stored) = self.storage(id).read(&keys::plan(id))?
+            && !texts.contains(&stored)
+            && matches!(decode(&stored), Decoded::Mended { .. })
+        {
+            texts.push(stored);
+        }
+        Ok(texts)
     }
 
     /// Lets go of a kept original.

@@ -31,10 +31,7 @@ impl DownloadSource {
         match self {
             Self::Open(open) => vec![as_file(open)],
             Self::Raw(id) => library.raw(*id).ok().flatten().into_iter().collect(),
-            Self::Kept(id) => {
-                let kept = library.kept(*id).unwrap_or_default();
-                kept.into_iter().map(|kept| kept.text).collect()
-            }
+            Self::Kept(id) => library.originals(*id).unwrap_or_default(),
             Self::Everything => library.everything().ok().into_iter().collect(),
         }
     }
