@@ -25,11 +25,12 @@ pub fn check(data: &[u8]) {
         assert!(bytes.len() <= MOST);
     }
     let _ = invitation::unpack(data);
-    assert_eq!(
-        squeeze::unpack(&squeeze::pack(data), data.len()).as_deref(),
-        Some(data)
-    );
     let text = text_of(data);
+    // What is text is packed as a copy below, and comes out byte for byte.
+    if text.as_bytes() != data {
+        let packed = squeeze::pack(data);
+        assert_eq!(squeeze::unpack(&packed, data.len()).as_deref(), Some(data));
+    }
     match (unpack(&pack_text(&text, None)), decode(&text)) {
         (Ok(copy), Decoded::Whole(plan)) => assert_eq!((&*copy.text, copy.plan), (&*text, plan)),
         (Err(Damage::Newer), Decoded::Newer { .. }) => {}

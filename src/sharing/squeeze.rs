@@ -15,12 +15,20 @@ const NAMES: &[u8] = include_bytes!("squeeze/names1.txt");
 /// Raw deflate, the best that the library knows.
 const FLAGS: u32 = 0x0fff;
 
+thread_local! {
+    /// A packer that has the names in mind: reading them takes longer than packing a link.
+    static READY: CompressorOxide = {
+        let mut packer = CompressorOxide::new(FLAGS);
+        // The names end at a full byte, so that what follows them stands by itself.
+        feed(&mut packer, NAMES, TDEFLFlush::Sync);
+        packer
+    };
+}
+
 /// Packs bytes.
 #[must_use]
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = CompressorOxide::new(FLAGS);
-    // The names end at a full byte, so that what follows them stands by itself.
-    feed(&mut packer, NAMES, TDEFLFlush::Sync);
+    let mut packer = READY.with(CompressorOxide::clone);
     feed(&mut packer, bytes, TDEFLFlush::Finish)
 }
 

@@ -23,7 +23,12 @@ pub(super) fn readings(text: &str) -> Vec<String> {
             if reading.contains(['\u{2013}', '\u{2014}']) {
                 add(tidy(&reading, "--"));
             }
-            reading = without_markup(&from_percent(&reading));
+            let inside = without_markup(&from_percent(&reading));
+            // Nothing was wrapped, and nothing will be the next time.
+            if inside == reading {
+                break;
+            }
+            reading = inside;
         }
     }
     readings
