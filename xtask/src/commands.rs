@@ -38,9 +38,9 @@ cargo xtask COMMAND
   torture WHAT [--times N] [--seed N]
                              the tests in browsers that go by chance, more often than `test` does:
                              `kill` kills browsers while somebody types, `two_tabs` types in two
-                             windows, `throwing` lets calls of the storage fail, `damage` opens the
-                             app over every damaged state; `fuzz` is the part of that name with ten
-                             million calls of each target
+                             windows, `throwing` lets calls of the storage fail, `damage [NAME]` opens
+                             the app over every damaged state, or those whose names hold NAME; `fuzz`
+                             is the part of that name with ten million calls of each target
   lint                       form and warnings
   size                       what a first visit downloads, and what each dependency costs
   load [FOLDER]              how many requests a second nginx answers with dist/, beside the page in FOLDER
@@ -78,8 +78,10 @@ pub fn run(words: &[String]) -> Outcome {
             test::one(&project, part, &filters)
         }
         ["torture", "fuzz", options @ ..] => fuzz::long(&project, times(&chances(options)?)),
-        ["torture", "damage"] => {
-            test::torture(&project, "damage", &[("FL_TIMES", "100000".to_owned())])
+        ["torture", "damage"] => test::torture(&project, "every_damaged_state", &[]),
+        ["torture", "damage", name] => {
+            let named = [("FL_STATE", (*name).to_owned())];
+            test::torture(&project, "every_damaged_state", &named)
         }
         ["torture", what, options @ ..] => test::torture(&project, what, &chances(options)?),
         ["lint"] => test::lint(&project, &Kit::ready(&project)?),

@@ -21,12 +21,13 @@ const sees = () => {
     return heading() && !isBlank && !document.querySelector('.boot__status, #main[aria-busy]') ? text : null;
 };
 
-// Browsers pass over changes of the address when there are more than 100 or 200 in ten seconds, those of the page
-// before among them. So each waits until its time has come.
+// Browsers pass over changes of the address when there are more than 100 (WebKit) or 200 in ten seconds, those of the
+// page before among them, and that it was loaded. So each waits until its time has come.
+const pace = navigator.userAgent.includes('Chrome/') ? 60 : 110;
 let taken = 0;
 const began = performance.now();
 const takes = async (fragment) => {
-    const wait = began + (taken + 1) * 110 - performance.now();
+    const wait = began + (taken + 1) * pace - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     taken += 1;
     location.hash = fragment;
