@@ -27,7 +27,7 @@ mod shelf;
 
 pub use head::Head;
 pub(crate) use keys::plan_at;
-pub use library::{Counts, Deleted, Kept, Library, Opened, Standing};
+pub use library::{Counts, Deleted, HeldDraft, Here, Kept, Library, Opened, Standing};
 pub use memory::MemoryStorage;
 pub use paper::Paper;
 pub use sealed::{Cipher, Lock};

@@ -2,7 +2,7 @@
 
 mod support;
 
-use first_light::format::DecodedDraft;
+use first_light::format::{DecodedDraft, encode_draft};
 use first_light::i18n::Locale;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
@@ -51,7 +51,9 @@ fn write(words: &str) -> DraftEdit {
 fn two_tabs() -> (MemoryStorage, Rc<Session>, Rc<Session>) {
     let storage = MemoryStorage::default();
     let library = Library::new(storage.clone());
-    library.save_draft(ID, &draft()).expect("room");
+    library
+        .put_draft(ID, &encode_draft(&draft()))
+        .expect("room");
     let tab = || session(&Library::new(storage.clone()), Route::Builder(ID));
     let (one, two) = (tab(), tab());
     (storage, one, two)
@@ -129,6 +131,38 @@ fn words_that_two_tabs_wrote_at_once_are_all_kept() {
     a_while();
     assert!(two.draft(ID).is_some_and(|open| open.shared), "two is told");
     assert_eq!(greeting(&two), "From one, more");
+}
+
+/// What somebody changes, they change in what they see: words that came since are not written over unread.
+#[test]
+fn words_that_came_after_the_page_was_drawn_are_kept() {
+    let (storage, one, two) = two_tabs();
+    assert!(
+        greeting(&one).starts_with("Good to meet you"),
+        "it is drawn"
+    );
+    edits(two, || write("From two"));
+    let one = edits(one, || write("From one"));
+    assert_eq!(greeting(&one), "From one");
+    let words = |all: Vec<(String, String)>| all.into_iter().map(|(_, words)| words).collect();
+    let all: Vec<String> = words(greetings(&storage));
+    assert_eq!(all, ["From one", "From two"]);
+}
+
+/// The same later on: what another tab wrote after this one's last key, and before it was drawn here.
+#[test]
+fn words_that_came_after_the_last_key_are_kept() {
+    let (storage, one, two) = two_tabs();
+    let one = edits(one, || write("From one"));
+    assert_eq!(greeting(&one), "From one");
+    a_while();
+    let two = edits(two, || write("From two"));
+    let one = edits(one, || write("From one, more"));
+    a_while();
+    assert_eq!(greeting(&one), "From one, more");
+    assert_eq!(greeting(&two), "From one, more");
+    let words = greetings(&storage).into_iter().map(|(_, words)| words);
+    assert_eq!(words.collect::<Vec<_>>(), ["From one, more", "From two"]);
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl Shown {
         };
         library.save(ID, &plan).expect("memory takes everything");
         library
-            .save_draft(DRAFT, &draft(self.locale))
+            .put_draft(DRAFT, &encode_draft(&draft(self.locale)))
             .expect("memory takes everything");
         Session::start(library, Route::parse(&self.route), self.locale, OUTSIDE)
     }

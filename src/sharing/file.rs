@@ -7,14 +7,15 @@
 //! {"first-light-plans": 1, "made": "2026-11-22", "plans": [{"id": "00000000000000a1", "text": "…"}]}
 //! ```
 //!
-//! Also read: what "Everything that is stored" gives (keys of storage with their texts), and locked copies.
+//! Also read: what "Everything that is stored" gives (keys of storage with their texts), and locked copies, and a
+//! therapist's set-up, which is a file of its own.
 
 use super::envelope::{Damage, Kind};
 use super::link;
-use crate::format::{self, Decoded, Fields, Json, Plan, Writer, each, number, text};
+use crate::format::{self, Decoded, DecodedDraft, Fields, Json, Plan, Writer, each, number, text};
 use crate::route::PlanId;
 use crate::store::plan_at;
-use crate::worksheet::Date;
+use crate::worksheet::{Date, Draft};
 
 /// The version that [`write`] writes.
 const VERSION: u64 = 1;
@@ -34,6 +35,8 @@ pub enum Inside {
     Locked(Vec<u8>),
     /// A therapist's link, as its envelope held it.
     Invitation(Vec<u8>),
+    /// A set-up that a therapist saved.
+    SetUp(Draft),
 }
 
 /// One plan in a file.
@@ -114,7 +117,11 @@ pub fn read(file: &str) -> Result<Inside, Damage> {
     }
     let file = file.trim_start_matches('\u{feff}');
     if file.trim_start().starts_with('{') {
-        return plans(file).map(Inside::Plans);
+        return match format::decode_draft(file) {
+            DecodedDraft::Whole(draft) => Ok(Inside::SetUp(draft)),
+            DecodedDraft::Mended(_) => Err(Damage::Changed),
+            DecodedDraft::Unreadable => plans(file).map(Inside::Plans),
+        };
     }
     match link::find(file)? {
         (Kind::LockedCopy, payload) => Ok(Inside::Locked(payload)),

@@ -21,8 +21,9 @@ mod kept;
 mod lock;
 mod stored;
 
-pub use arrive::Standing;
+pub use arrive::{Here, Standing};
 pub use delete::Deleted;
+pub use drafts::HeldDraft;
 pub use kept::Kept;
 pub use stored::Counts;
 
@@ -65,6 +66,8 @@ struct Session {
     wrote: LiteMap<PlanId, PlanId>,
     /// What another tab wrote into a plan, was written over, and found no room yet.
     homeless: Vec<(PlanId, String)>,
+    /// Set-ups that could not be stored as they are now.
+    held: Vec<(PlanId, HeldDraft)>,
     /// Heads as they were last stored.
     heads: LiteMap<PlanId, Head>,
 }

@@ -136,7 +136,7 @@ fn follow_address(follow: Rc<impl Fn() + 'static>) -> [EventListener; 3] {
 /// Lets the browser ask before it leaves a page whose words could not be stored.
 #[hook]
 fn use_question_before_leaving(session: &Session) {
-    let at_risk = matches!(session.saving, Saving::Fails(_));
+    let at_risk = matches!(session.saving, Saving::Fails(_)) || session.library.holds_drafts();
     use_effect_with(at_risk, |at_risk| {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = at_risk.then(|| {

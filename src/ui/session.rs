@@ -3,6 +3,7 @@
 mod drafts;
 mod elsewhere;
 mod empty;
+mod finds;
 mod leaving;
 mod lock;
 mod saving;
@@ -17,15 +18,17 @@ pub use elsewhere::QUIET;
 pub use sharing::{Handing, Made, MadeOf, Received, Sharing};
 
 use crate::browser::faults;
-use crate::format::{Plan, Unknown};
+use crate::format::Unknown;
 use crate::i18n::{Locale, Msg, Words};
 use crate::progress::{self, Place, Progress};
 use crate::questionnaire::Section;
 use crate::route::{PlanId, Route};
 use crate::store::{Deleted, Keep, Library, Lock, Opened, Settings, Shelf, StorageError, TextSize};
 use crate::ui::{Deed, Mark, Marks, Scene};
-use crate::worksheet::{Action, Date, Worksheet};
+use crate::worksheet::{Action, Date};
+use finds::Finds;
 use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -81,8 +84,10 @@ pub struct Session {
     pub plain_left: bool,
     /// What lies on the desk.
     pub desk: Desk,
-    /// The set-up for a link that a therapist has open.
-    draft: Option<Rc<OpenDraft>>,
+    /// The set-up for a link as it was last shown.
+    draft: RefCell<Option<Rc<OpenDraft>>>,
+    /// What the page found in the storage when it was opened.
+    finds: Rc<OnceCell<Finds>>,
     /// What is being handed over, or was received.
     pub sharing: Option<Rc<Sharing>>,
     /// How saving goes.
@@ -128,7 +133,8 @@ impl Session {
             plain_left: false,
             library,
             desk: Desk::Clear,
-            draft: None,
+            draft: RefCell::default(),
+            finds: Rc::default(),
             sharing: None,
             saving: Saving::NothingYet,
             fresh: (outside.plan_id)(),
@@ -193,20 +199,6 @@ impl Session {
         (self.outside.today)()
     }
 
-    /// The open plan as it is to be stored; `None` when there is nothing to store.
-    #[must_use]
-    pub fn to_store(&self) -> Option<(PlanId, Plan)> {
-        let to_store = |open: &&OpenPlan| open.touched && !open.as_found;
-        let open = self.open().filter(to_store)?;
-        let plan = Plan {
-            worksheet: Worksheet::clone(&open.worksheet),
-            place: open.place,
-            changed: open.changed,
-            unknown: open.unknown.clone(),
-        };
-        Some((open.id, plan))
-    }
-
     fn act(mut self, action: Action) -> Self {
         let Desk::Open(open) = &mut self.desk else {
             return self;
@@ -230,6 +222,7 @@ impl Session {
             self.sharing = None;
         }
         self.route = route;
+        self.finds = Rc::default();
         let is_locked = self.is_locked() && !self.is_for_guests(route);
         if is_locked {
             self.put_away();
@@ -244,7 +237,7 @@ impl Session {
         }
         // A deleted plan can be brought back from home until the page is closed.
         self.undo.retain(|undo| matches!(undo, Undo::Plan(_)));
-        self.draft = None;
+        self.draft.take();
         if route == Route::Lock {
             self.look_for_plain();
         }

@@ -1,8 +1,9 @@
 //! Plans that come from elsewhere: from a file, or as a copy.
 
 use super::Library;
+use crate::progress::Place;
 use crate::route::PlanId;
-use crate::store::{Storage, StorageError, keys};
+use crate::store::{State, Storage, StorageError, keys};
 
 /// How a text from elsewhere stands to the plans that are here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,18 +16,53 @@ pub enum Standing {
     Differs,
 }
 
+/// The texts of all plans that the browser keeps, read once to compare many with them.
+#[derive(Debug)]
+pub struct Here {
+    /// By text.
+    texts: Vec<(String, PlanId)>,
+}
+
+impl Here {
+    fn find(&self, text: &str) -> Result<PlanId, usize> {
+        let found = self
+            .texts
+            .binary_search_by(|(here, _)| here.as_str().cmp(text));
+        found.map(|at| self.texts.get(at).map_or(PlanId(0), |(_, id)| *id))
+    }
+}
+
 impl Library {
+    /// Reads the texts of all plans in the browser. What is only in memory goes with the page, and is not here.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    pub fn here(&self) -> Result<Here, StorageError> {
+        let storage = &self.inner.browser;
+        let mut texts = Vec::new();
+        for key in storage.keys()? {
+            if let Some(id) = keys::plan_at(&key)
+                && let Some(text) = storage.read(&key)?
+            {
+                texts.push((text, id));
+            }
+        }
+        texts.sort_unstable();
+        Ok(Here { texts })
+    }
+
     /// How a text stands to the plans that are here. `id` is the name that it had elsewhere, if that is known.
     ///
     /// # Errors
     /// When the storage cannot be read.
-    pub fn standing(&self, id: Option<PlanId>, text: &str) -> Result<Standing, StorageError> {
-        for plan in self.shelf().plans {
-            // What is only in memory goes with the page: it is not kept yet.
-            let stored = self.inner.browser.read(&keys::plan(plan.id))?;
-            if stored.is_some_and(|here| here == text) {
-                return Ok(Standing::Here(plan.id));
-            }
+    pub fn standing(
+        &self,
+        here: &Here,
+        id: Option<PlanId>,
+        text: &str,
+    ) -> Result<Standing, StorageError> {
+        if let Ok(id) = here.find(text) {
+            return Ok(Standing::Here(id));
         }
         let taken = match id {
             Some(id) => self.raw(id)?.is_some(),
@@ -47,13 +83,15 @@ impl Library {
     /// When it could not be stored; then nothing has changed.
     pub fn take_in(
         &self,
+        here: &mut Here,
         id: Option<PlanId>,
         fresh: PlanId,
         text: &str,
     ) -> Result<PlanId, StorageError> {
-        if let Standing::Here(here) = self.standing(id, text)? {
-            return Ok(here);
-        }
+        let at = match here.find(text) {
+            Ok(id) => return Ok(id),
+            Err(at) => at,
+        };
         let storage = &self.inner.browser;
         for name in id.into_iter().chain([fresh]) {
             if self.raw(name)?.is_none() && storage.read(&keys::plan(name))?.is_none() {
@@ -61,9 +99,19 @@ impl Library {
                 storage.remove(&keys::head(name))?;
                 storage.write(&keys::plan(name), text)?;
                 self.know_read(name, text.to_owned());
+                here.texts.insert(at, (text.to_owned(), name));
                 return Ok(name);
             }
         }
         Err(StorageError::Blocked)
+    }
+
+    /// The page of a plan on which its writer stopped; the first where that cannot be read.
+    #[must_use]
+    pub fn place(&self, id: PlanId) -> Place {
+        match self.state(id) {
+            Ok(Some(State::Readable(head))) => head.place,
+            _ => Place::FIRST,
+        }
     }
 }

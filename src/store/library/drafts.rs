@@ -1,13 +1,25 @@
 //! The set-ups for links that a therapist keeps.
 //!
-//! Each has a key of its own, so that two tabs with two set-ups do not meet. What cannot be read whole is
-//! never written over: it stays as it is until somebody deletes it.
+//! Each has a key of its own, so that two tabs with two set-ups do not meet. What may be written over what is
+//! said where they are edited (`ui/session/drafts.rs`). One that could not be stored is held in
+//! memory until it can be, or the page closes.
 
 use super::Library;
-use crate::format::{DecodedDraft, decode_draft, encode_draft};
+use crate::format::{DecodedDraft, decode_draft};
 use crate::route::PlanId;
 use crate::store::{Storage, StorageError, keys};
-use crate::worksheet::Draft;
+use std::rc::Rc;
+
+/// A set-up that could not be stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldDraft {
+    /// Its text, as it would stand in storage.
+    pub text: String,
+    /// The text in storage that it may be written over: what was last read or written here.
+    pub known: Option<Rc<str>>,
+    /// Why it could not be stored.
+    pub why: StorageError,
+}
 
 impl Library {
     /// Every set-up, by its name in storage.
@@ -44,18 +56,7 @@ impl Library {
         self.inner.browser.read(&keys::draft(id))
     }
 
-    /// Stores a set-up.
-    ///
-    /// # Errors
-    /// When it could not be stored, or when something stands there that could not be read whole.
-    pub fn save_draft(&self, id: PlanId, draft: &Draft) -> Result<(), StorageError> {
-        match self.draft(id)? {
-            None | Some(DecodedDraft::Whole(_)) => self.put_draft(id, &encode_draft(draft)),
-            Some(DecodedDraft::Mended(_) | DecodedDraft::Unreadable) => Err(StorageError::Blocked),
-        }
-    }
-
-    /// Puts a set-up's text back as it was.
+    /// Puts a set-up's text into storage as it is.
     ///
     /// # Errors
     /// When it could not be stored.
@@ -63,11 +64,49 @@ impl Library {
         self.inner.browser.write(&keys::draft(id), text)
     }
 
-    /// Deletes a set-up.
+    /// Deletes a set-up, from storage and from memory.
     ///
     /// # Errors
-    /// When it could not be removed.
+    /// When it could not be removed; then it is held in memory still, if it was.
     pub fn delete_draft(&self, id: PlanId) -> Result<(), StorageError> {
-        self.inner.browser.remove(&keys::draft(id))
+        let stored = self.draft_text(id);
+        // A storage that does not answer holds nothing that was shown.
+        if !(stored.is_err() && self.held_draft(id).is_some()) {
+            self.inner.browser.remove(&keys::draft(id))?;
+        }
+        self.let_go_of_draft(id);
+        Ok(())
+    }
+
+    /// Holds a set-up in memory that could not be stored, in place of what was held of it.
+    pub fn hold_draft(&self, id: PlanId, held: HeldDraft) {
+        self.let_go_of_draft(id);
+        self.session(|session| session.held.push((id, held)));
+    }
+
+    /// Holds a set-up no longer.
+    pub fn let_go_of_draft(&self, id: PlanId) {
+        self.session(|session| session.held.retain(|(held, _)| *held != id));
+    }
+
+    /// What is held of a set-up, if it could not be stored.
+    #[must_use]
+    pub fn held_draft(&self, id: PlanId) -> Option<HeldDraft> {
+        let held = self.held_drafts().into_iter();
+        held.filter(|(held, _)| *held == id)
+            .map(|(_, it)| it)
+            .last()
+    }
+
+    /// The set-ups that could not be stored, in the order in which they were last written.
+    #[must_use]
+    pub fn held_drafts(&self) -> Vec<(PlanId, HeldDraft)> {
+        self.session(|session| session.held.clone())
+    }
+
+    /// Whether any set-up could not be stored.
+    #[must_use]
+    pub fn holds_drafts(&self) -> bool {
+        self.session(|session| !session.held.is_empty())
     }
 }

@@ -5,12 +5,15 @@ mod link;
 mod preview;
 mod questions;
 
+use crate::browser::{clock, files};
+use crate::format::encode_draft;
 use crate::i18n::{Locale, Msg, Phrased};
 use crate::route::{PlanId, Route};
-use crate::ui::components::{Choice, ChoiceItem, checklist, choice, notice, title};
-use crate::ui::markup::{Tag, el, link as link_to, nodes};
+use crate::sharing::link::TooLong;
+use crate::ui::components::{Choice, ChoiceItem, checklist, choice, notice, title, told};
+use crate::ui::markup::{Tag, button, el, link as link_to, nodes};
 use crate::ui::session::OpenDraft;
-use crate::ui::{Deed, Event, Session, Ui};
+use crate::ui::{Deed, Event, Mark, Session, Ui};
 use crate::worksheet::{DraftEdit, Extra, Invitation, InvitationEdit, InvitationField, Wording};
 use fields::{Field, date, words};
 use yew::prelude::*;
@@ -22,6 +25,8 @@ struct Bench<'a> {
     session: &'a Session,
     id: PlanId,
     invitation: &'a Invitation,
+    /// The link, or why there is none; `None` where the program has no address.
+    link: Option<Result<&'a str, TooLong>>,
 }
 
 impl Bench<'_> {
@@ -46,6 +51,7 @@ pub(super) fn page(ui: &Ui, session: &Session, id: PlanId) -> Html {
         session,
         id,
         invitation: &open.draft.invitation,
+        link: open.link(link::base().as_deref()),
     };
     let form = el("div", "builder")
         .child(name(bench, &open))
@@ -86,15 +92,7 @@ fn name(bench: Bench<'_>, open: &OpenDraft) -> Tag {
         rows: None,
         longest: Invitation::LONGEST_NAME,
     };
-    let trouble = open.saved.is_err().then(|| {
-        notice(
-            ui,
-            Msg::BuilderNotKept,
-            Msg::BuilderNotKeptText,
-            true,
-            nodes(),
-        )
-    });
+    let trouble = open.saved.is_err().then(|| not_kept(bench, open));
     let shared = open.shared.then(|| {
         let (title, text) = (Msg::BuilderShared, Msg::BuilderSharedText);
         notice(ui, title, text, false, nodes())
@@ -110,6 +108,41 @@ fn name(bench: Bench<'_>, open: &OpenDraft) -> Tag {
         )
         .child(words(bench, field, DraftEdit::Rename))
         .child(kept)
+}
+
+/// Says that the set-up is only in memory, and offers what can be done about that.
+fn not_kept(bench: Bench<'_>, open: &OpenDraft) -> Tag {
+    let ui = bench.ui;
+    let (hears, text) = (ui.clone(), encode_draft(&open.draft));
+    let save = Callback::from(move |_: MouseEvent| {
+        let day = clock::today().map(|day| format!("-{day}"));
+        let name = format!("first-light-set-up{}.json", day.unwrap_or_default());
+        let said = if files::save(&name, "application/json", &text) {
+            Msg::HandOverSavedFile
+        } else {
+            Msg::HandOverNotSaved
+        };
+        hears.send(Event::Mark(Mark::Said("save-setup".to_owned(), Some(said))));
+    });
+    let actions = nodes()
+        .child(
+            button("button")
+                .id("save-setup")
+                .clicked(save)
+                .say(ui, Msg::BuilderSave),
+        )
+        .child(try_again(ui))
+        .child(told(ui, bench.session, "save-setup"));
+    let (title, text) = (Msg::BuilderNotKept, Msg::BuilderNotKeptText);
+    notice(ui, title, text, true, actions)
+}
+
+/// A button that tries again to keep every set-up that is only in memory.
+pub(super) fn try_again(ui: &Ui) -> Tag {
+    let again = Deed::new(Session::try_drafts_again).into();
+    button("button")
+        .on_click(ui, vec![again])
+        .say(ui, Msg::TroubleTryAgain)
 }
 
 /// Who the link is for and from.

@@ -1,6 +1,7 @@
 //! Opening a copy: from a link, a file, or a text that was pasted. Nothing is kept until the person says so.
 
 mod found;
+mod set_up;
 mod shown;
 mod unlock;
 
@@ -9,7 +10,6 @@ use crate::i18n::Msg;
 use crate::route::Route;
 use crate::sharing::envelope::{self, Damage, Kind};
 use crate::sharing::file::{self, Inside};
-use crate::sharing::link as links;
 use crate::ui::components::{frame, title, told};
 use crate::ui::markup::{Tag, button, el, input, nodes};
 use crate::ui::session::{Received, Sharing};
@@ -31,7 +31,8 @@ pub(super) fn page(ui: &Ui, session: &Session) -> Html {
     match session.received() {
         None => form(ui, session, None),
         Some(Received::Damaged(damage)) => form(ui, session, Some(*damage)),
-        Some(Received::Invitation(envelope)) => invitation(ui, envelope),
+        Some(Received::Invitation(envelope)) => set_up::invitation(ui, session, envelope),
+        Some(Received::SetUp(draft)) => set_up::set_up(ui, session, draft),
         Some(Received::Locked(locked)) => unlock::unlock(ui, session, locked),
         Some(Received::Copy(copy)) => shown::copy(ui, session, copy),
         Some(Received::Plans(plans, looked_at)) => found::found(ui, session, plans, *looked_at),
@@ -63,6 +64,7 @@ fn read(text: &str) -> Received {
         Ok(Inside::Invitation(payload)) => {
             Received::Invitation(envelope::write(Kind::Invitation, &payload))
         }
+        Ok(Inside::SetUp(draft)) => Received::SetUp(Rc::new(draft)),
         Err(damage) => Received::Damaged(damage),
     }
 }
@@ -196,24 +198,6 @@ fn open(ui: &Ui) {
 fn show(ui: &Ui, text: &str) {
     ui.send(receive(read(text)));
     ui.send(Event::focus("question"));
-}
-
-/// A therapist's link, which has a page of its own.
-fn invitation(ui: &Ui, envelope: &str) -> Html {
-    let address = format!("#/{}/{envelope}", links::path(Kind::Invitation));
-    let open = el("a", "button button--main")
-        .attr("href", address)
-        .say(ui, Msg::CopyInvitationOpen);
-    nodes()
-        .child(title(ui, Msg::CopyTitle))
-        .child(el("p", "lead").say(ui, Msg::CopyInvitation))
-        .child(
-            el("p", "hand-over__ways")
-                .child(open)
-                .space()
-                .child(away(ui)),
-        )
-        .html()
 }
 
 /// A button that lets go of what was received.

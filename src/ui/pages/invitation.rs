@@ -1,10 +1,9 @@
 //! Opening a therapist's link.
 
 use crate::browser::{clock, page as browser};
-use crate::format::{Decoded, decode};
 use crate::i18n::{Msg, Phrased};
 use crate::progress::Place;
-use crate::route::{PlanId, Route};
+use crate::route::Route;
 use crate::sharing::envelope::Damage;
 use crate::sharing::invitation;
 use crate::ui::components::{lock_form, title};
@@ -196,7 +195,7 @@ fn ways(ui: &Ui, session: &Session, invitation: &Rc<Invitation>) -> Tag {
     }
     let ways = el("p", "letter__ways");
     let start = |looks| button(looks).clicked(start(ui, session, invitation));
-    let ways = match begun(session, invitation) {
+    let ways = match session.begun(invitation) {
         Some((id, place)) => nodes()
             .child(el("p", "").say(ui, Msg::InvitationBegun))
             .child(
@@ -224,19 +223,5 @@ fn start(ui: &Ui, session: &Session, invitation: &Rc<Invitation>) -> Callback<Mo
             session.begin(Rc::clone(&invitation))
         }));
         browser::go(to);
-    })
-}
-
-/// The newest plan that was begun with the same link, and where the person stopped in it.
-fn begun(session: &Session, invitation: &Invitation) -> Option<(PlanId, Place)> {
-    let sent = invitation.as_sent();
-    let shelf = session.library.shelf();
-    shelf.plans.iter().find_map(|plan| {
-        let text = session.library.raw(plan.id).ok()??;
-        let (Decoded::Whole(read) | Decoded::Mended { plan: read, .. }) = decode(&text) else {
-            return None;
-        };
-        let same = read.worksheet.invitation.as_deref() == Some(&sent);
-        same.then_some((plan.id, read.place))
     })
 }

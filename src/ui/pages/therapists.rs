@@ -1,12 +1,14 @@
 //! For therapists: links, and notes for the person who asks.
 
+use super::builder::try_again;
 use super::guide;
 use crate::browser::page as browser;
-use crate::format::DecodedDraft;
+use crate::format::{DecodedDraft, decode_draft};
 use crate::i18n::Msg;
 use crate::progress::Place;
 use crate::route::{PlanId, Route};
-use crate::ui::components::title;
+use crate::store::HeldDraft;
+use crate::ui::components::{notice, title};
 use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::{Deed, Event, Session, Ui};
 use crate::worksheet::{Draft, Text};
@@ -37,17 +39,27 @@ pub(super) fn page(ui: &Ui, session: &Session) -> Html {
 
 /// The set-ups that are kept in this browser.
 fn kept(ui: &Ui, session: &Session) -> Tag {
-    let Ok(drafts) = session.library.drafts() else {
-        return el("p", "hint").say(ui, Msg::TherapistsBlocked);
-    };
+    let stored = session.library.drafts();
+    let blocked = stored
+        .is_err()
+        .then(|| el("p", "hint").say(ui, Msg::TherapistsBlocked));
+    let held = session.library.held_drafts();
+    let is_held = |id: PlanId| held.iter().any(|(held, _)| *held == id);
+    let mut drafts = stored.unwrap_or_default();
+    drafts.retain(|(id, _)| !is_held(*id));
+    let read = |(id, held): &(PlanId, HeldDraft)| (*id, decode_draft(&held.text));
+    drafts.extend(held.iter().map(read));
     if drafts.is_empty() {
-        return nodes();
+        return nodes().child(blocked);
     }
     let cards = drafts
         .into_iter()
         .enumerate()
-        .map(|(place, (id, draft))| card(ui, session, place, id, draft));
-    el("section", "setups")
+        .map(|(place, (id, draft))| card(ui, session, place, (id, draft), is_held(id)));
+    let some_held = !held.is_empty() && blocked.is_none();
+    let (title, text) = (Msg::TherapistsHeldTitle, Msg::TherapistsHeldText);
+    let trouble = some_held.then(|| notice(ui, title, text, true, nodes().child(try_again(ui))));
+    let list = el("section", "setups")
         .attr("aria-labelledby", "setups")
         .child(
             el("h2", "group__title")
@@ -56,10 +68,24 @@ fn kept(ui: &Ui, session: &Session) -> Tag {
                 .say(ui, Msg::TherapistsKept),
         )
         .child(el("p", "hint").say(ui, Msg::TherapistsKeptAbout))
-        .child(el("ul", "plans").children(cards))
+        .child(el("ul", "plans").children(cards));
+    nodes()
+        .child(
+            el("div", "notices")
+                .attr("role", "status")
+                .child(blocked)
+                .child(trouble),
+        )
+        .child(list)
 }
 
-fn card(ui: &Ui, session: &Session, place: usize, id: PlanId, draft: DecodedDraft) -> Tag {
+fn card(
+    ui: &Ui,
+    session: &Session,
+    place: usize,
+    (id, draft): (PlanId, DecodedDraft),
+    is_held: bool,
+) -> Tag {
     let (name, open, note) = match draft {
         DecodedDraft::Whole(draft) => {
             let open = link("button", Route::Builder(id)).say(ui, Msg::TherapistsOpen);
@@ -90,6 +116,7 @@ fn card(ui: &Ui, session: &Session, place: usize, id: PlanId, draft: DecodedDraf
         .key(&id.to_string())
         .child(title)
         .child(note.map(|note| el("p", "plan__note").say(ui, note)))
+        .child(is_held.then(|| el("p", "plan__note").say(ui, Msg::TherapistsHeld)))
         .child(el("div", "plan__actions").child(open).child(delete))
 }
 

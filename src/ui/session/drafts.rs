@@ -2,18 +2,21 @@
 //! the page that opens a link.
 //!
 //! Two tabs with one set-up keep the rule that plans have: a tab writes only over what it has read or written
-//! itself. Other words become a set-up of their own first.
+//! itself. Other words become a set-up of their own first. What cannot be stored is held in memory.
 
-use super::{Session, Undo};
+use super::{Saving, Session, Undo};
 use crate::format::{DecodedDraft, decode_draft, encode_draft};
 use crate::i18n::Msg;
 use crate::progress::Place;
 use crate::route::{PlanId, Route};
-use crate::store::StorageError;
+use crate::sharing::invitation;
+use crate::sharing::link::TooLong;
+use crate::store::{HeldDraft, StorageError};
 use crate::ui::Deed;
 use crate::worksheet::{
     Action, Draft, DraftEdit, Invitation, InvitationEdit, Item, OwnQuestion, RosterAction,
 };
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// A set-up that a therapist has open.
@@ -29,11 +32,22 @@ pub struct OpenDraft {
     pub saved: Result<(), StorageError>,
     /// Whether another tab has written in it too.
     pub shared: bool,
+    /// Its link, or why there is none, once it was asked for.
+    link: Rc<OnceCell<Result<String, TooLong>>>,
     /// Its text in storage, as it was last read or written here.
     known: Option<Rc<str>>,
 }
 
 impl OpenDraft {
+    /// Its link, for a program at this address; `None` where there is no address. It is packed once for each
+    /// change, and only when it is shown.
+    pub fn link(&self, base: Option<&str>) -> Option<Result<&str, TooLong>> {
+        let base = base?;
+        let pack = || invitation::write(&self.draft.invitation, base);
+        let link = self.link.get_or_init(pack);
+        Some(link.as_deref().map_err(|too_long| *too_long))
+    }
+
     /// Whether another tab has written something that this one may show in its place: all that is here is
     /// stored, or was set apart by that tab.
     fn was_replaced_by(&self, stored: &Result<Option<String>, StorageError>) -> bool {
@@ -44,34 +58,55 @@ impl OpenDraft {
 }
 
 impl Session {
-    /// The set-up of that name as it is now, a new one where there is none; `None` when what stands there
-    /// cannot be read whole. What another tab has written takes its place, but not while somebody writes here.
+    /// The set-up of that name as it is to be shown now, a new one where there is none; `None` when what stands
+    /// there cannot be read whole. What another tab has written takes its place, but not while somebody writes
+    /// here. Whatever is changed then is changed in what was shown, and in nothing else.
     #[must_use]
     pub fn draft(&self, id: PlanId) -> Option<OpenDraft> {
         let stored = self.library.draft_text(id);
-        let open = self.draft.as_ref().filter(|open| open.id == id);
-        if let Some(open) = open
-            && (self.is_writing() || !open.was_replaced_by(&stored))
+        let shown = self.shown_draft(id);
+        if let Some(shown) = &shown
+            && (self.is_writing() || !shown.was_replaced_by(&stored))
         {
-            return Some(OpenDraft::clone(open));
+            return Some(OpenDraft::clone(shown));
         }
-        let (draft, touched, saved) = match stored
-            .as_ref()
-            .map(|text| text.as_deref().map(decode_draft))
-        {
-            Ok(Some(DecodedDraft::Whole(draft))) => (draft, true, Ok(())),
-            Ok(None) => (self.blank_draft(), false, Ok(())),
+        let open = self.read_draft(id, stored, shown.is_some())?;
+        self.draft.replace(Some(Rc::new(open.clone())));
+        Some(open)
+    }
+
+    fn shown_draft(&self, id: PlanId) -> Option<Rc<OpenDraft>> {
+        let shown = self.draft.borrow().clone();
+        shown.filter(|shown| shown.id == id)
+    }
+
+    /// A set-up from storage, or from memory if it could not be stored.
+    fn read_draft(
+        &self,
+        id: PlanId,
+        stored: Result<Option<String>, StorageError>,
+        shared: bool,
+    ) -> Option<OpenDraft> {
+        let (text, known, saved) = match (self.library.held_draft(id), stored) {
+            (Some(held), _) => (Some(held.text), held.known, Err(held.why)),
+            (None, Ok(text)) => (text.clone(), text.map(Rc::from), Ok(())),
             // Where storage is blocked, a link can still be put together.
-            Err(why) => (self.blank_draft(), false, Err(*why)),
-            Ok(Some(DecodedDraft::Mended(_) | DecodedDraft::Unreadable)) => return None,
+            (None, Err(why)) => (None, None, Err(why)),
+        };
+        let touched = text.is_some();
+        let draft = match text.as_deref().map(decode_draft) {
+            Some(DecodedDraft::Whole(draft)) => draft,
+            Some(DecodedDraft::Mended(_) | DecodedDraft::Unreadable) => return None,
+            None => self.blank_draft(),
         };
         Some(OpenDraft {
             id,
             draft,
             touched,
             saved,
-            shared: open.is_some(),
-            known: stored.ok().flatten().map(Rc::from),
+            shared,
+            link: Rc::default(),
+            known,
         })
     }
 
@@ -89,7 +124,8 @@ impl Session {
     /// Changes a set-up and keeps it. What was taken out can be brought back.
     #[must_use]
     pub fn edit_draft(mut self, id: PlanId, edit: DraftEdit) -> Self {
-        let Some(mut open) = self.draft(id) else {
+        let shown = self.shown_draft(id).map(Rc::unwrap_or_clone);
+        let Some(mut open) = shown.or_else(|| self.draft(id)) else {
             return self;
         };
         if let Some(back) = bring_back(&edit) {
@@ -98,33 +134,81 @@ impl Session {
         }
         open.draft.edit(edit);
         open.touched = true;
+        open.link = Rc::default();
         self.wrote = (self.outside.now)();
-        open.saved = self.save_draft(&mut open);
+        self.save_draft(&mut open);
         if id == self.fresh {
             self.fresh = (self.outside.plan_id)();
         }
-        self.draft = Some(Rc::new(open));
+        self.draft.replace(Some(Rc::new(open)));
         self
     }
 
-    /// Stores a set-up. What another tab wrote there meanwhile is made a set-up of its own first; where there is
-    /// no room for that, nothing is stored.
-    fn save_draft(&self, open: &mut OpenDraft) -> Result<(), StorageError> {
-        let stored = self.library.draft_text(open.id)?;
-        if let Some(stored) = stored.filter(|text| open.known.as_deref() != Some(&**text)) {
-            self.set_draft_apart(&stored)?;
-            open.shared = true;
+    /// Stores a set-up, or holds it in memory until it can be stored.
+    fn save_draft(&self, open: &mut OpenDraft) {
+        let text = encode_draft(&open.draft);
+        let stored = self.put_draft(open.id, &text, open.known.take());
+        open.saved = stored.map(|apart| open.shared |= apart);
+        open.known = match self.library.held_draft(open.id) {
+            Some(held) => held.known,
+            None => Some(text.into()),
+        };
+    }
+
+    /// Puts a text into storage over what was last read or written there, and over nothing else. What another
+    /// tab wrote there meanwhile is made a set-up of its own first; whether it was. Where there is no room for
+    /// both, nothing is stored, and the text is held in memory.
+    fn put_draft(
+        &self,
+        id: PlanId,
+        text: &str,
+        known: Option<Rc<str>>,
+    ) -> Result<bool, StorageError> {
+        let put = || {
+            let stored = self.library.draft_text(id)?;
+            let is_known = |it: &String| known.as_deref() == Some(&**it) || it == text;
+            let other = stored.filter(|stored| !is_known(stored));
+            if let Some(other) = &other {
+                self.set_draft_apart(other)?;
+            }
+            self.library.put_draft(id, text)?;
+            Ok(other.is_some())
+        };
+        let stored = put();
+        match stored {
+            Ok(_) => self.library.let_go_of_draft(id),
+            Err(why) => {
+                let text = text.to_owned();
+                let held = HeldDraft { text, known, why };
+                self.library.hold_draft(id, held);
+            }
         }
-        self.library.save_draft(open.id, &open.draft)?;
-        open.known = Some(encode_draft(&open.draft).into());
-        Ok(())
+        stored
+    }
+
+    /// Tries again to store every set-up that is only in memory.
+    #[must_use]
+    pub fn try_drafts_again(mut self) -> Self {
+        let mut shared = false;
+        for (id, held) in self.library.held_drafts() {
+            let apart = self.put_draft(id, &held.text, held.known);
+            shared |= apart == Ok(true) && self.shown_draft(id).is_some();
+        }
+        // It is read anew, and so says how that went.
+        if let Some(shown) = self.draft.take() {
+            let stored = self.library.draft_text(shown.id);
+            let shared = shown.shared || shared;
+            let open = self.read_draft(shown.id, stored, shared);
+            self.draft = RefCell::new(open.map(Rc::new));
+        }
+        self
     }
 
     /// Keeps what another tab wrote. Where all of it can be read, its name says where it comes from.
     fn set_draft_apart(&self, text: &str) -> Result<(), StorageError> {
         let DecodedDraft::Whole(mut draft) = decode_draft(text) else {
-            // It is not written over either.
-            return Ok(());
+            // It is not written over: what is here stays in memory.
+            return Err(StorageError::Blocked);
         };
         let words = self.scene().words;
         let name = match &draft.name {
@@ -141,31 +225,26 @@ impl Session {
     pub fn copy_draft(mut self, draft: Draft) -> Self {
         let id = self.fresh;
         self.fresh = (self.outside.plan_id)();
-        let saved = self.library.save_draft(id, &draft);
-        self.draft = Some(Rc::new(OpenDraft {
-            id,
-            touched: true,
-            saved,
-            shared: false,
-            known: Some(encode_draft(&draft).into()),
-            draft,
-        }));
+        // If there is no room, it is held in memory, and the page says so.
+        let _ = self.put_draft(id, &encode_draft(&draft), None);
         self
     }
 
     /// Deletes a set-up; it can be brought back, byte for byte.
     #[must_use]
     pub fn delete_draft(mut self, id: PlanId) -> Self {
-        let text = self.library.draft_text(id).ok().flatten();
-        if self.library.delete_draft(id).is_ok()
-            && let Some(text) = text
-        {
-            let back = Deed::new(move |session: Self| {
-                // If there is no room, it stays gone, as it was.
-                let _ = session.library.put_draft(id, &text);
-                session
-            });
-            self.undo.push(Undo::Deed(Msg::TherapistsDeleted, back));
+        let held = self.library.held_draft(id).map(|held| held.text);
+        let text = held.or_else(|| self.library.draft_text(id).ok().flatten());
+        match self.library.delete_draft(id) {
+            Ok(()) => self.undo.extend(text.map(|text| {
+                // If there is no room for it, it is held in memory.
+                let back = Deed::new(move |session: Self| {
+                    let _ = session.put_draft(id, &text, None);
+                    session
+                });
+                Undo::Deed(Msg::TherapistsDeleted, back)
+            })),
+            Err(why) => self.saving = Saving::Fails(why),
         }
         self
     }

@@ -9,6 +9,7 @@ use crate::i18n::Msg;
 use crate::route::{PlanId, Route};
 use crate::store::{Keep, Opened, StorageError};
 use crate::worksheet::Text;
+use std::rc::Rc;
 
 /// How long somebody still counts as writing after the last key, in milliseconds.
 pub const QUIET: u32 = 3_000;
@@ -28,6 +29,7 @@ impl Session {
         if self.library.lock() != self.lock {
             return self.lock_changed();
         }
+        self.finds = Rc::default();
         if self.is_locked() {
             return self;
         }

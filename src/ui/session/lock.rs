@@ -57,7 +57,7 @@ impl Session {
     /// Lets go of everything that shows or holds words of a plan.
     pub(super) fn put_away(&mut self) {
         self.desk = Desk::Clear;
-        self.draft = None;
+        self.draft.take();
         self.sharing = None;
         self.saving = Saving::NothingYet;
         self.marks = Marks::default();

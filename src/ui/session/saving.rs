@@ -1,10 +1,26 @@
 //! How saving goes.
 
-use super::{Desk, Saving, Session};
-use crate::route::Route;
+use super::{Desk, OpenPlan, Saving, Session};
+use crate::format::Plan;
+use crate::route::{PlanId, Route};
 use crate::store::{Keep, Settings, StorageError, TextSize};
+use crate::worksheet::Worksheet;
 
 impl Session {
+    /// The open plan as it is to be stored; `None` when there is nothing to store.
+    #[must_use]
+    pub fn to_store(&self) -> Option<(PlanId, Plan)> {
+        let to_store = |open: &&OpenPlan| open.touched && !open.as_found;
+        let open = self.open().filter(to_store)?;
+        let plan = Plan {
+            worksheet: Worksheet::clone(&open.worksheet),
+            place: open.place,
+            changed: open.changed,
+            unknown: open.unknown.clone(),
+        };
+        Some((open.id, plan))
+    }
+
     pub(super) fn wrote(mut self, result: Result<(), StorageError>) -> Self {
         let keep = self.open().map(|open| open.keep);
         self.saving = match (result, keep) {

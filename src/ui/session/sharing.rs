@@ -10,7 +10,7 @@ use crate::sharing::copy::Copy;
 use crate::sharing::envelope::Damage;
 use crate::sharing::file::Found;
 use crate::store::State;
-use crate::worksheet::{EnumSet, Worksheet};
+use crate::worksheet::{Draft, EnumSet, Worksheet};
 use std::rc::Rc;
 
 /// What a page about sharing works on.
@@ -71,6 +71,8 @@ pub enum Received {
     Damaged(Damage),
     /// A link from a therapist: its envelope.
     Invitation(String),
+    /// A set-up that a therapist saved.
+    SetUp(Rc<Draft>),
     /// A locked copy.
     Locked(Rc<Vec<u8>>),
     /// A copy, open.

@@ -3,7 +3,7 @@
 use super::Bench;
 use crate::browser::{files, page as browser, share};
 use crate::i18n::Msg;
-use crate::sharing::{invitation, link as links};
+use crate::sharing::link::TooLong;
 use crate::ui::components::{qr_code, told};
 use crate::ui::markup::{Tag, button, el, input, nodes};
 use crate::ui::memo::memo;
@@ -17,7 +17,7 @@ use yew::prelude::*;
 const NEAR: usize = 1_600;
 
 /// Where the program stands. In tests there is no address.
-fn base() -> Option<String> {
+pub(super) fn base() -> Option<String> {
     if cfg!(target_arch = "wasm32") {
         browser::base()
     } else {
@@ -29,12 +29,12 @@ fn base() -> Option<String> {
 pub(super) fn link(bench: Bench<'_>) -> Tag {
     let ui = bench.ui;
     let part = super::group(ui, "link-title", Msg::BuilderLink);
-    let Some(base) = base() else {
+    let Some(link) = bench.link else {
         return part.child(el("p", "").say(ui, Msg::BuilderFile));
     };
     let status = el("p", "builder__length").attr("role", "status");
-    match invitation::write(bench.invitation, &base) {
-        Err(links::TooLong { by }) => {
+    match link {
+        Err(TooLong { by }) => {
             let text = ui.fill_one(Msg::BuilderTooLong, "n", &by.to_string());
             part.child(status.child(text))
         }
@@ -43,10 +43,10 @@ pub(super) fn link(bench: Bench<'_>) -> Tag {
             let near =
                 (length > NEAR).then(|| ui.fill_one(Msg::BuilderLength, "n", &length.to_string()));
             part.child(el("p", "hint").say(ui, Msg::BuilderPrivate))
-                .child(field(ui, &link))
+                .child(field(ui, link))
                 .child(status.child(near))
-                .child(buttons(bench, &link))
-                .child(code(ui, &link))
+                .child(buttons(bench, link))
+                .child(code(ui, link))
         }
     }
 }
@@ -129,12 +129,13 @@ fn picture(ui: &Ui, link: &str) -> Option<Tag> {
 /// What is printed: the greeting, the code, and what to do with it. It is not shown on the screen.
 pub(super) fn hand_out(bench: Bench<'_>) -> Tag {
     let ui = &in_its_words(bench.ui, bench.invitation);
-    let link = base().and_then(|base| invitation::write(bench.invitation, &base).ok());
-    let Some(link) = link else { return nodes() };
+    let Some(Ok(link)) = bench.link else {
+        return nodes();
+    };
     el("article", "hand-out print-only")
         .attr("aria-hidden", "true")
         .child(letter(ui, bench.invitation, true))
-        .child(memo(ui, None, AttrValue::from(link), way_in))
+        .child(memo(ui, None, AttrValue::from(link.to_owned()), way_in))
 }
 
 fn way_in(ui: &Ui, link: &AttrValue) -> Html {

@@ -13,13 +13,13 @@ use yew::prelude::*;
 
 /// The plans in a file, or the one that is being looked at.
 pub(super) fn found(ui: &Ui, session: &Session, plans: &[Found], looked_at: Option<usize>) -> Html {
-    match looked_at.and_then(|at| plans.get(at)) {
-        Some(plan) => one(ui, session, plan, plans.len() > 1),
+    match looked_at.and_then(|at| Some((at, plans.get(at)?))) {
+        Some((at, plan)) => one(ui, session, at, plan, plans.len() > 1),
         None => all(ui, session, plans),
     }
 }
 
-fn one(ui: &Ui, session: &Session, found: &Found, of_several: bool) -> Html {
+fn one(ui: &Ui, session: &Session, at: usize, found: &Found, of_several: bool) -> Html {
     let back = of_several.then(|| {
         button("button")
             .on_click(ui, look_at(None))
@@ -35,7 +35,7 @@ fn one(ui: &Ui, session: &Session, found: &Found, of_several: bool) -> Html {
     nodes()
         .child(title(ui, Msg::CopyFoundTitle))
         .child(state(found).map(|text| el("p", "notice").say(ui, text)))
-        .child(may_be_kept(found).then(|| keeping(ui, session, found.id, &found.text)))
+        .child(may_be_kept(found).then(|| keeping(ui, session, at, (found.id, &found.text))))
         .child(ways)
         .child(found.plan().map(|plan| reading(ui, &plan.worksheet, dated)))
         .html()
@@ -94,7 +94,7 @@ fn card(ui: &Ui, session: &Session, at: usize, found: &Found) -> Tag {
         .child(heading)
         .child(when.map(|when| el("p", "plan__where").child(when)))
         .child(state(found).map(|text| el("p", "plan__where").say(ui, text)))
-        .child(keep.then(|| keeping(ui, session, found.id, &found.text)))
+        .child(keep.then(|| keeping(ui, session, at, (found.id, &found.text))))
         .child(el("div", "plan__actions").child(look))
 }
 

@@ -2,10 +2,9 @@
 
 use crate::browser::{clock, page as browser};
 use crate::i18n::Msg;
-use crate::progress::Place;
 use crate::route::{PlanId, Route};
 use crate::sharing::copy::Copy;
-use crate::store::{Library, Standing, State};
+use crate::store::Standing;
 use crate::ui::components::{lock_form, title};
 use crate::ui::locksmith::Task;
 use crate::ui::markup::{Tag, button, el, link, nodes};
@@ -31,7 +30,7 @@ pub(super) fn copy(ui: &Ui, session: &Session, copy: &Rc<Copy>) -> Html {
     nodes()
         .child(title(ui, Msg::CopyShownTitle))
         .child(el("p", "lead").id("copy-made").child(dated.clone()))
-        .child(keeping(ui, session, None, &copy.text))
+        .child(keeping(ui, session, 0, (None, &copy.text)))
         .child(ways)
         .child(reading(ui, &copy.plan.worksheet, Some(dated)))
         .html()
@@ -44,15 +43,20 @@ pub(super) fn print(ui: &Ui) -> Tag {
         .say(ui, Msg::CopyPrint)
 }
 
-/// Whether a text is kept here, and a button that keeps it.
-pub(super) fn keeping(ui: &Ui, session: &Session, id: Option<PlanId>, text: &str) -> Tag {
+/// Whether one of the texts that were received is kept here, and a button that keeps it.
+pub(super) fn keeping(
+    ui: &Ui,
+    session: &Session,
+    at: usize,
+    (id, text): (Option<PlanId>, &str),
+) -> Tag {
     if session.is_locked() {
         return locked_here(ui, session);
     }
     let part = el("div", "copy__keeping");
     let failed = session.marks.has(&not_kept(text));
     let status = el("p", "").attr("role", "status");
-    let standing = session.library.standing(id, text);
+    let standing = session.standing(at);
     match standing {
         Ok(Standing::Here(here)) => {
             let just_kept = session.marks.has(&kept(text));
@@ -61,7 +65,11 @@ pub(super) fn keeping(ui: &Ui, session: &Session, id: Option<PlanId>, text: &str
             } else {
                 Msg::CopyHere
             };
-            let go = link("button button--main", place(&session.library, here)).id(go_id(id));
+            let go = link(
+                "button button--main",
+                Route::Plan(here, session.library.place(here)),
+            )
+            .id(go_id(id));
             part.child(status.say(ui, said))
                 .child(el("p", "").child(go.say(ui, Msg::CopyGoThere)))
         }
@@ -103,24 +111,15 @@ fn keep_id(id: Option<PlanId>) -> String {
     id.map_or_else(|| "keep".to_owned(), |id| format!("keep-{id}"))
 }
 
-/// The page on which its writer stopped.
-fn place(library: &Library, id: PlanId) -> Route {
-    let plans = library.shelf().plans;
-    let head = plans.into_iter().find(|plan| plan.id == id);
-    match head.map(|plan| plan.state) {
-        Some(State::Readable(head)) => Route::Plan(id, head.place),
-        _ => Route::Plan(id, Place::FIRST),
-    }
-}
-
 /// Keeps texts as plans, each beside what is here. One that cannot be kept says so.
 pub(super) fn keep(texts: Vec<(Option<PlanId>, String)>) -> Deed {
     Deed::new(move |mut session| {
-        for (id, text) in &texts {
-            let taken = session.library.take_in(*id, session.new_name(), text);
-            let (now, before) = match taken {
-                Ok(_) => (kept(text), not_kept(text)),
-                Err(_) => (not_kept(text), kept(text)),
+        let all_kept = session.keep_all(&texts);
+        for ((_, text), is_kept) in texts.iter().zip(all_kept) {
+            let (now, before) = if is_kept {
+                (kept(text), not_kept(text))
+            } else {
+                (not_kept(text), kept(text))
             };
             session.marks = session.marks.without(&before).with(now);
         }
