@@ -334,6 +334,8 @@ fn each_damage_has_a_sentence_of_its_own() {
 fn own_questions_on_their_pages_with_the_notes() {
     for place in [
         "begin/about",
+        "begin/wording",
+        "begin/extras",
         "hopes/own/0",
         "moving/own/1",
         "scales/own/2",

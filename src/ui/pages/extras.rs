@@ -1,6 +1,7 @@
 //! The optional parts.
 
 use super::View;
+use super::invitation::chosen;
 use crate::i18n::{Phrased, Topic};
 use crate::ui::components::{Choice, ChoiceItem, checklist};
 use crate::worksheet::{Action, Extra};
@@ -24,6 +25,7 @@ pub(super) fn extras(view: View<'_>) -> Html {
     };
     let page = view
         .head(phrases)
+        .child(chosen(view.ui, view.worksheet()))
         .child(checklist(view.ui, group, items.into()));
     view.foot(page)
 }

@@ -14,9 +14,9 @@ use crate::questionnaire::{Page, Section};
 use crate::route::Route;
 use crate::sharing::choice;
 use crate::ui::components::{Choice, ChoiceItem, checklist, read_section, title};
-use crate::ui::markup::{Tag, el, link, nodes};
+use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::session::{Handing, Sharing};
-use crate::ui::{Deed, Ui};
+use crate::ui::{Deed, Event, Ui};
 use crate::worksheet::{EnumSet, Worksheet};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,7 +62,12 @@ pub(super) fn page(view: View<'_>) -> Html {
 fn group(ui: &Ui, id: &'static str, heading: Msg) -> Tag {
     el("section", "hand-over__part")
         .attr("aria-labelledby", id)
-        .child(el("h2", "group__title").id(id).say(ui, heading))
+        .child(
+            el("h2", "group__title")
+                .id(id)
+                .attr("tabindex", "-1")
+                .say(ui, heading),
+        )
 }
 
 /// Which sections go along: those in which something was written.
@@ -116,7 +121,11 @@ fn document(bench: Bench<'_>) -> Tag {
         let date = clock::long_date(today, ui.scene.words.locale().code());
         ui.fill(Msg::SummaryPlanOf, &[("date", &date)])
     });
-    let heading = group(ui, "sees", Msg::HandOverSees);
+    // A long plan is many screens; whoever knows it already need not go through it.
+    let skip = button("button button--quiet")
+        .on_click(ui, vec![Event::focus("once")])
+        .say(ui, Msg::HandOverSkip);
+    let heading = group(ui, "sees", Msg::HandOverSees).child(el("p", "").child(skip));
     nodes()
         .child(heading)
         .child(reading(ui, bench.worksheet, dated))

@@ -96,6 +96,12 @@ pub(super) fn kept_letter(ui: &Ui, worksheet: &Worksheet) -> Option<Tag> {
     })
 }
 
+/// Says that a link has chosen what is asked here; `None` where no link began the plan.
+pub(super) fn chosen(ui: &Ui, worksheet: &Worksheet) -> Option<Tag> {
+    let invited = worksheet.invitation.is_some();
+    invited.then(|| el("p", "hint").say(ui, Msg::InvitationChosen))
+}
+
 /// The greeting, and who it says it is from.
 fn figure(ui: &Ui, invitation: &Invitation) -> Tag {
     let greeting = (!invitation.greeting.is_blank())
