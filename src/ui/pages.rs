@@ -144,7 +144,7 @@ pub(super) fn copy_of_plan(ui: &Ui, session: &Session, open: &OpenPlan) -> Optio
 /// Notes for the person who asks, where they are offered. They come on demand, and are shown once they are
 /// here.
 pub(super) fn guide(ui: &Ui, session: &Session) -> Option<Html> {
-    let open = session.open().filter(|it| it.worksheet.offers_guide())?;
+    let open = session.open().filter(|_| session.offers_guide())?;
     Part::Therapists
         .is_here()
         .then(|| guide_panel(ui, session, open))

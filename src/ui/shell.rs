@@ -53,7 +53,7 @@ pub fn stage(session: &Session) -> Stage {
     let open = session.open();
     Stage {
         night: open.is_some_and(|open| open.place == Place::Page(Page::Telling)),
-        notes: session.guide && open.is_some_and(|open| open.worksheet.offers_guide()),
+        notes: session.guide && session.offers_guide(),
     }
 }
 

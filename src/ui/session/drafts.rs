@@ -258,6 +258,14 @@ impl Session {
 }
 
 impl Session {
+    /// Whether notes for the person who asks are offered: on the pages of a plan, while somebody asks. On other
+    /// pages they would only lie over what is there.
+    #[must_use]
+    pub fn offers_guide(&self) -> bool {
+        let open = self.open().filter(|_| self.route.plan().is_some());
+        open.is_some_and(|open| open.worksheet.offers_guide())
+    }
+
     /// The same, with the notes for the person who asks shown or put away.
     #[must_use]
     pub fn with_guide(self, shown: bool) -> Self {

@@ -57,6 +57,16 @@ mod words_and_days {
     fn chromium() {
         scenario::run_alone(Engine::Chromium, words_and_days);
     }
+
+    #[test]
+    fn firefox() {
+        scenario::run_alone(Engine::Firefox, words_and_days);
+    }
+
+    #[test]
+    fn webkit() {
+        scenario::run_alone(Engine::WebKit, words_and_days);
+    }
 }
 
 fn visit(engine: Engine) -> Visit {

@@ -27,27 +27,25 @@ pub(super) fn invitation(ui: &Ui, session: &Session, envelope: &str) -> Html {
         };
         keep(ui, session, &Rc::new(draft), "button").say(ui, Msg::CopyInvitationChange)
     });
-    page(
-        ui,
-        Msg::CopyInvitation,
-        nodes().child(open).space().child(change),
-    )
+    let ways = nodes().child(open).space().child(change);
+    page(ui, Msg::CopyInvitation, None, ways)
 }
 
 /// A set-up from a file.
 pub(super) fn set_up(ui: &Ui, session: &Session, draft: &Rc<Draft>) -> Html {
     if session.is_locked() {
-        return page(ui, Msg::CopySetUp, locked_here(ui, session));
+        return page(ui, Msg::CopySetUp, None, locked_here(ui, session));
     }
-    let name = (!draft.name.is_blank()).then(|| el("p", "words").words(&draft.name));
+    let name = (!draft.name.is_blank()).then(|| el("h2", "group__title words").words(&draft.name));
     let keep = keep(ui, session, draft, "button button--main").say(ui, Msg::CopySetUpKeep);
-    page(ui, Msg::CopySetUp, nodes().child(name).child(keep))
+    page(ui, Msg::CopySetUp, name, keep)
 }
 
-fn page(ui: &Ui, lead: Msg, ways: Tag) -> Html {
+fn page(ui: &Ui, lead: Msg, name: Option<Tag>, ways: Tag) -> Html {
     nodes()
         .child(title(ui, Msg::CopyTitle))
         .child(el("p", "lead").say(ui, lead))
+        .child(name)
         .child(
             el("div", "hand-over__ways")
                 .child(ways)
