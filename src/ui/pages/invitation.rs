@@ -45,9 +45,7 @@ pub fn opened(ui: &Ui, session: &Session, invitation: Rc<Invitation>) -> Html {
     let ui = &in_its_words(ui, &invitation);
     let other = Some(ui.scene.words.locale()).filter(|locale| *locale != own);
     let page = match other {
-        Some(locale) => el("div", "")
-            .attr("lang", locale.code())
-            .attr("dir", locale.direction().code()),
+        Some(_) => read_as(el("div", ""), ui),
         None => nodes(),
     };
     page.child(letter(ui, &invitation, false))
@@ -59,6 +57,14 @@ pub fn opened(ui: &Ui, session: &Session, invitation: Rc<Invitation>) -> Html {
 pub(super) fn in_its_words(ui: &Ui, invitation: &Invitation) -> Ui {
     let ui = ui.in_language(&invitation.language);
     ui.with_wording(invitation.wording)
+}
+
+/// An element whose words are in the language of this `ui`, whatever the rest of the page is in.
+pub(super) fn read_as(element: Tag, ui: &Ui) -> Tag {
+    let locale = ui.scene.words.locale();
+    element
+        .attr("lang", locale.code())
+        .attr("dir", locale.direction().code())
 }
 
 /// What the client reads. In a preview its heading is not the page's own.
@@ -99,7 +105,7 @@ pub(super) fn kept_letter(ui: &Ui, worksheet: &Worksheet) -> Option<Tag> {
 /// Says that a link has chosen what is asked here; `None` where no link began the plan.
 pub(super) fn chosen(ui: &Ui, worksheet: &Worksheet) -> Option<Tag> {
     let invited = worksheet.invitation.is_some();
-    invited.then(|| el("p", "hint").say(ui, Msg::InvitationChosen))
+    invited.then(|| el("p", "notice").say(ui, Msg::InvitationChosen))
 }
 
 /// The greeting, and who it says it is from.

@@ -7,7 +7,7 @@ use crate::sharing::link::TooLong;
 use crate::ui::components::{qr_code, told};
 use crate::ui::markup::{Tag, button, el, input, nodes};
 use crate::ui::memo::memo;
-use crate::ui::pages::invitation::{in_its_words, letter};
+use crate::ui::pages::invitation::{in_its_words, letter, read_as};
 use crate::ui::{Event, Mark, Ui};
 use yew::AttrValue;
 use yew::platform::spawn_local;
@@ -132,7 +132,7 @@ pub(super) fn hand_out(bench: Bench<'_>) -> Tag {
     let Some(Ok(link)) = bench.link else {
         return nodes();
     };
-    el("article", "hand-out print-only")
+    read_as(el("article", "hand-out print-only"), ui)
         .attr("aria-hidden", "true")
         .child(letter(ui, bench.invitation, true))
         .child(memo(ui, None, AttrValue::from(link.to_owned()), way_in))

@@ -48,7 +48,7 @@ pub(super) fn preview(bench: Bench<'_>) -> Tag {
             .key(&place.to_string())
             .child(content)
     });
-    let sheets = el("div", "preview__pages")
+    let sheets = invitation::read_as(el("div", "preview__pages"), ui)
         .flag("inert", true)
         .child(
             el("div", "preview__page")
