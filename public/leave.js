@@ -74,8 +74,17 @@
   window.addEventListener("storage", function (event) {
     if (event.key === LEFT && event.newValue !== null) leave();
   }, true);
+  // A page that slept in the browser's cache may not have heard that another one left.
   window.addEventListener("pageshow", function (event) {
-    if (left && event.persisted) sayNothing();
+    if (!event.persisted) return;
+    try {
+      left = left || localStorage.getItem(LEFT) !== null;
+    } catch (error) {
+      // Blocked: there is no mark.
+    }
+    if (!left) return;
+    window.dispatchEvent(new Event("first-light-silence"));
+    sayNothing();
   }, true);
   if (left) sayNothing();
 })();

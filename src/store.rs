@@ -30,7 +30,7 @@ pub(crate) use keys::plan_at;
 pub use library::{Counts, Deleted, HeldDraft, Here, Kept, Library, Opened, Standing};
 pub use memory::MemoryStorage;
 pub use paper::Paper;
-pub use sealed::{Cipher, Lock};
+pub use sealed::{Cipher, Lock, Shut};
 pub use settings::{Country, LOCK_AFTER, Settings, TextSize, Theme};
 pub use shelf::{Shelf, Shelved, State};
 

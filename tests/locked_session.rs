@@ -7,7 +7,7 @@ use first_light::i18n::Locale;
 use first_light::progress::Place;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Cipher, Lock};
+use first_light::store::{Cipher, Library, Lock, MemoryStorage, Shut, Storage};
 use first_light::ui::session::{Desk, Event, Outside, Session};
 use first_light::worksheet::Action;
 use sessions::{page, session};
@@ -22,8 +22,9 @@ impl Cipher for Glass {
         Some(format!("sealed1${text}"))
     }
 
-    fn open(&self, _: &str, sealed: &str) -> Option<String> {
-        sealed.strip_prefix("sealed1$").map(str::to_owned)
+    fn open(&self, _: &str, sealed: &str) -> Result<String, Shut> {
+        let text = sealed.strip_prefix("sealed1$").ok_or(Shut::Never)?;
+        Ok(text.to_owned())
     }
 }
 
@@ -139,4 +140,32 @@ fn without_the_passphrase_one_can_write_for_this_visit_only() {
     let session = session.reduce(Event::LockChanged);
     let session = session.reduce(Event::Went(here));
     assert_eq!(session.desk, Desk::Clear);
+}
+
+/// The page about privacy shows what is stored. While another tab is still sealing plan after plan, that is not
+/// all sealed yet.
+#[test]
+fn what_is_shown_as_stored_is_looked_at_again_behind_a_lock() {
+    const PLAN: &str = "first-light.plan.00000000000000f1";
+    let storage = MemoryStorage::holding([(PLAN, "{\"first-light\":1,\"name\":\"words\"}")]);
+    let page = Session::start(
+        Library::new(storage.clone()),
+        Route::Privacy,
+        Locale::default(),
+        Outside {
+            now: || 1_790_000_000_000,
+            today: || None,
+            plan_id: || PlanId(9),
+        },
+    );
+    let shows = |page: &Session| {
+        let stored = page.stored.as_ref().as_ref().expect("it can be read");
+        stored.iter().any(|(_, text)| text.contains("words"))
+    };
+    storage.write("first-light.lock", RECORD).expect("memory");
+    let page = Rc::new(page).reduce(Event::LookAgain);
+    assert!(page.is_locked());
+    storage.write(PLAN, "sealed1$xyz").expect("memory");
+    let page = page.reduce(Event::LookAgain);
+    assert!(!shows(&page), "{:?}", page.stored);
 }

@@ -115,6 +115,7 @@ fn words_that_were_written_over_unseen_are_set_apart_once_there_is_room() {
     let heard = || Event::Elsewhere(key.clone(), unseen.clone());
     let here = here.reduce(heard());
     assert_eq!(here.saving, Saving::Fails(StorageError::Full));
+    assert!(here.library.has_words_in_memory_only());
     storage.limit(None);
     let here = here.reduce(Event::TryAgain).reduce(heard());
     assert_eq!(here.saving, Saving::Works);
@@ -206,6 +207,9 @@ fn everything_taken_out_comes_back_and_the_last_comes_first() {
     let elsewhere = home.reduce(Event::Went(Route::Settings));
     assert_eq!(elsewhere.removed(), None);
     let home = elsewhere.reduce(Event::Went(Route::Home));
+    assert_eq!(home.removed(), Some(Msg::PlanMenuDeleted));
+    // What else is done there takes nothing of that away.
+    let home = home.reduce(Event::Copy(PlanId(1), "copy".into()));
     assert_eq!(home.removed(), Some(Msg::PlanMenuDeleted));
     let home = home.reduce(Event::BringBack).reduce(Event::BringBack);
     assert_eq!(storage.texts(), before);

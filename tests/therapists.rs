@@ -8,7 +8,9 @@ use first_light::progress::Place;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
 use first_light::sharing::envelope::Damage;
-use first_light::store::{Cipher, Library, Lock, MemoryStorage, Settings, StorageError, TextSize};
+use first_light::store::{
+    Cipher, Library, Lock, MemoryStorage, Settings, Shut, StorageError, TextSize,
+};
 use first_light::ui::pages::invitation;
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Deed, Event, Ui};
@@ -146,9 +148,9 @@ impl Cipher for Reversed {
         ))
     }
 
-    fn open(&self, _: &str, sealed: &str) -> Option<String> {
-        let text = sealed.strip_prefix("sealed1$")?;
-        Some(text.chars().rev().collect())
+    fn open(&self, _: &str, sealed: &str) -> Result<String, Shut> {
+        let text = sealed.strip_prefix("sealed1$").ok_or(Shut::Never)?;
+        Ok(text.chars().rev().collect())
     }
 }
 

@@ -9,7 +9,7 @@ use first_light::format::{Plan, encode_draft};
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::{Place, places};
 use first_light::route::{PlanId, Route};
-use first_light::store::{Cipher, Library, MemoryStorage};
+use first_light::store::{Cipher, Library, MemoryStorage, Shut};
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Ui, pages, shell};
 use first_light::worksheet::{Date, Draft, Invitation, Worksheet};
@@ -177,8 +177,9 @@ impl Cipher for Glass {
         Some(format!("sealed1${text}"))
     }
 
-    fn open(&self, _: &str, sealed: &str) -> Option<String> {
-        sealed.strip_prefix("sealed1$").map(str::to_owned)
+    fn open(&self, _: &str, sealed: &str) -> Result<String, Shut> {
+        let text = sealed.strip_prefix("sealed1$").ok_or(Shut::Never)?;
+        Ok(text.to_owned())
     }
 }
 

@@ -4,7 +4,7 @@
 //! data key goes from there into a second, small run, and never into this program.
 
 use super::{document, parts, random};
-use crate::store::Cipher;
+use crate::store::{Cipher, Shut};
 use js_sys::{JsString, Object, Uint8Array, WebAssembly};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,8 +28,10 @@ thread_local! {
 pub enum Refusal {
     /// The passphrase is another one.
     Wrong,
-    /// The lock cannot be read: it is damaged, or a newer program wrote it.
+    /// The lock cannot be read: it is damaged.
     Unreadable,
+    /// A newer version of the program has written it.
+    Newer,
     /// The vault did not arrive.
     NotLoaded,
     /// The device has not enough memory left, or no source of chance.
@@ -49,8 +51,8 @@ extern "C" {
     fn vault_given(this: &Exports) -> u32;
     #[wasm_bindgen(method)]
     fn vault_given_length(this: &Exports) -> u32;
-    #[wasm_bindgen(method)]
-    fn vault_forget(this: &Exports);
+    #[wasm_bindgen(method, catch)]
+    fn vault_forget(this: &Exports) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn vault_wrap(this: &Exports) -> Result<u32, JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -220,7 +222,8 @@ impl Run {
 
 impl Drop for Run {
     fn drop(&mut self) {
-        self.0.vault_forget();
+        // A run that has stopped, for want of memory, is never asked again.
+        let _ = self.0.vault_forget();
     }
 }
 
@@ -232,10 +235,14 @@ impl Cipher for Run {
         self.text()
     }
 
-    fn open(&self, key: &str, sealed: &str) -> Option<String> {
+    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut> {
         let parts = [key.as_bytes(), sealed.as_bytes()];
-        self.ask(&parts, |run| run.vault_unseal(length(key))).ok()?;
-        self.text()
+        let asked = self.ask(&parts, |run| run.vault_unseal(length(key)));
+        asked.map_err(|why| match why {
+            Refusal::Wrong | Refusal::Unreadable => Shut::Never,
+            Refusal::Newer | Refusal::NotLoaded | Refusal::NotPossible => Shut::NotNow,
+        })?;
+        self.text().ok_or(Shut::Never)
     }
 }
 
@@ -258,7 +265,8 @@ fn outcome(number: Result<u32, JsValue>) -> Result<(), Refusal> {
     match number {
         Ok(0) => Ok(()),
         Ok(1) => Err(Refusal::Wrong),
-        Ok(2..=4) => Err(Refusal::Unreadable),
+        Ok(2 | 4) => Err(Refusal::Unreadable),
+        Ok(3) => Err(Refusal::Newer),
         Ok(_) | Err(_) => Err(Refusal::NotPossible),
     }
 }

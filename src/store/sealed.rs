@@ -21,8 +21,20 @@ pub trait Cipher {
     /// Seals a text for the key under which it is stored; `None` when that is not possible now.
     fn seal(&self, key: &str, text: &str) -> Option<String>;
 
-    /// The text that was sealed for this key; `None` when it was not sealed here, or was changed since.
-    fn open(&self, key: &str, sealed: &str) -> Option<String>;
+    /// The text that was sealed for this key.
+    ///
+    /// # Errors
+    /// Why it did not open.
+    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut>;
+}
+
+/// Why a sealed text does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shut {
+    /// It was not sealed for that key with this lock, or was changed since: it never will.
+    Never,
+    /// It may another time: there was no memory for it, or a newer version of the program has sealed it.
+    NotNow,
 }
 
 /// Whether the plans of this browser are locked.
@@ -113,11 +125,8 @@ impl Sealed {
     pub(super) fn mend(&self) -> Result<(), StorageError> {
         let mut result = Ok(());
         for key in self.inner.keys()? {
-            match self.mend_one(&key) {
-                // What comes after may be smaller, and have room.
-                Err(StorageError::Full) => result = Err(StorageError::Full),
-                other => other?,
-            }
+            // What comes after may be smaller, and have room.
+            result = result.and(self.mend_one(&key));
         }
         result
     }
@@ -134,7 +143,8 @@ impl Sealed {
         }
     }
 
-    /// Takes the lock off: opens every text in its place, and removes the lock last.
+    /// Takes the lock off: opens every text in its place, and removes the lock last. It stays as long as there
+    /// is a text that it may open another time.
     pub(super) fn remove_lock(&self) -> Result<(), StorageError> {
         let Some(cipher) = self.cipher() else {
             return Err(StorageError::Blocked);
@@ -165,7 +175,7 @@ impl Sealed {
     /// What was sealed in a text, if it is sealed and opens.
     fn open_text(&self, key: &str, text: &str) -> Option<String> {
         let cipher = self.cipher().filter(|_| is_sealed(text))?;
-        cipher.open(key, text)
+        cipher.open(key, text).ok()
     }
 
     fn cipher(&self) -> Option<Rc<dyn Cipher>> {
@@ -188,10 +198,11 @@ impl Sealed {
 
     fn open_one(&self, key: &str, cipher: &dyn Cipher) -> Result<(), StorageError> {
         let stored = self.inner.read(key)?.filter(|text| is_sealed(text));
-        // What does not open now never will: it is left as it is.
-        match stored.and_then(|sealed| cipher.open(key, &sealed)) {
-            Some(text) => self.inner.write(key, &text),
-            None => Ok(()),
+        match stored.map(|sealed| cipher.open(key, &sealed)) {
+            Some(Ok(text)) => self.inner.write(key, &text),
+            Some(Err(Shut::NotNow)) => Err(StorageError::Blocked),
+            // What never opens is left as it is.
+            Some(Err(Shut::Never)) | None => Ok(()),
         }
     }
 

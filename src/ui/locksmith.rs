@@ -128,7 +128,7 @@ async fn perform(task: Task, library: &Library, now: &str, new: &str) -> Result<
 fn refused(why: Refusal) -> Msg {
     match why {
         Refusal::Wrong => Msg::LockWrong,
-        Refusal::Unreadable => Msg::LockUnreadable,
+        Refusal::Unreadable | Refusal::Newer => Msg::LockUnreadable,
         Refusal::NotLoaded => Msg::LockNotLoaded,
         Refusal::NotPossible => Msg::LockNotPossible,
     }

@@ -217,6 +217,21 @@ impl Session {
         self
     }
 
+    /// Looks at what is stored, where it is shown.
+    fn look_at_stored(mut self) -> Self {
+        self.stored = Rc::new(match self.route {
+            Route::Privacy => self.library.stored(),
+            _ => Ok(Vec::new()),
+        });
+        self
+    }
+
+    /// What was taken out of an open plan cannot come back any more. A deleted plan can be brought back from
+    /// home until the page is closed.
+    fn forget_undo(&mut self) {
+        self.undo.retain(|undo| matches!(undo, Undo::Plan(_)));
+    }
+
     fn went(mut self, route: Route) -> Self {
         if self.route != route {
             self.sharing = None;
@@ -228,15 +243,11 @@ impl Session {
             self.put_away();
         }
         self.marks = Marks::default();
-        self.stored = Rc::new(match route {
-            Route::Privacy => self.library.stored(),
-            _ => Ok(Vec::new()),
-        });
+        self = self.look_at_stored();
         if is_locked {
             return self;
         }
-        // A deleted plan can be brought back from home until the page is closed.
-        self.undo.retain(|undo| matches!(undo, Undo::Plan(_)));
+        self.forget_undo();
         self.draft.take();
         if route == Route::Lock {
             self.look_for_plain();
@@ -333,7 +344,7 @@ impl Session {
             (Some(open), None) if open.touched => Saving::Works,
             (_, None) => Saving::NothingYet,
         };
-        self.tell_of_other()
+        self.with_all_saved().tell_of_other()
     }
 }
 

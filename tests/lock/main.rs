@@ -11,15 +11,15 @@ use first_light::format::Plan;
 use first_light::questionnaire::Prompt;
 use first_light::route::PlanId;
 use first_light::store::{
-    Cipher, Keep, Library, Lock, MemoryStorage, Opened, Settings, State, Storage, StorageError,
-    Theme,
+    Cipher, Keep, Library, Lock, MemoryStorage, Opened, Settings, Shut, State, Storage,
+    StorageError, Theme,
 };
 use first_light::worksheet::Action;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
-use vault::{Chance, Effort, Key};
+use vault::{Chance, Effort, Failure, Key};
 
 const LOCK: &str = "first-light.lock";
 const PASSPHRASE: &str = "a quiet place by the sea";
@@ -45,8 +45,11 @@ impl Cipher for Held {
         Some(vault::seal(&self.key, &nonce, key, text))
     }
 
-    fn open(&self, key: &str, sealed: &str) -> Option<String> {
-        vault::unseal(&self.key, key, sealed).ok()
+    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut> {
+        vault::unseal(&self.key, key, sealed).map_err(|why| match why {
+            Failure::Newer => Shut::NotNow,
+            _ => Shut::Never,
+        })
     }
 }
 
@@ -58,8 +61,21 @@ impl Cipher for Spent {
         None
     }
 
-    fn open(&self, key: &str, sealed: &str) -> Option<String> {
+    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut> {
         self.0.open(key, sealed)
+    }
+}
+
+/// A cipher that has no memory left to open anything.
+struct Dazed(Rc<Held>);
+
+impl Cipher for Dazed {
+    fn seal(&self, key: &str, text: &str) -> Option<String> {
+        self.0.seal(key, text)
+    }
+
+    fn open(&self, _: &str, _: &str) -> Result<String, Shut> {
+        Err(Shut::NotNow)
     }
 }
 

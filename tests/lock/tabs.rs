@@ -118,6 +118,54 @@ fn sealed_texts_whose_lock_is_gone_are_kept_and_handed_out() {
     assert_eq!(answer(&library, PlanId(9)).as_deref(), Some("new"));
 }
 
+/// What cannot be opened now may open another time, as long as there is a lock.
+#[test]
+fn a_lock_stays_while_something_does_not_open_for_now() {
+    let (storage, library) = locked();
+    let record = library.lock_record().ok().flatten().expect("a lock");
+    library.unlock(&record, Rc::new(Dazed(Held::new(key(7)))));
+    assert_eq!(library.remove_lock(), Err(StorageError::Blocked));
+    assert!(storage.texts().contains_key(LOCK));
+    library.unlock(&record, Held::new(key(7)));
+    assert_all_words(&library);
+
+    let newer = "first-light.plan.00000000000000aa";
+    storage.write(newer, "sealed2$AAAA").expect("memory");
+    assert_eq!(library.remove_lock(), Err(StorageError::Blocked));
+    assert!(storage.texts().contains_key(LOCK));
+    library.unlock(&record, Held::new(key(7)));
+    assert_eq!(
+        in_plain(&storage),
+        Vec::<String>::new(),
+        "all is sealed again"
+    );
+    storage.remove(newer).expect("memory");
+    assert_eq!(library.remove_lock(), Ok(()));
+    assert_all_words(&library);
+}
+
+/// Wherever deleting everything stops or is looked at, no plan stands there in plain text.
+#[test]
+fn while_everything_goes_no_other_tab_takes_the_lock_off() {
+    for call in 1.. {
+        let (storage, library) = locked();
+        let other = reopened(&storage, PASSPHRASE);
+        storage.fail_from(call);
+        let deleted = library.delete_everything();
+        storage.never_fail();
+        other.mend().expect("room");
+        assert_eq!(
+            in_plain(&storage),
+            Vec::<String>::new(),
+            "stopped at call {call}"
+        );
+        if deleted.is_ok() {
+            assert!(call > IDS.len(), "{call} calls");
+            return;
+        }
+    }
+}
+
 #[test]
 fn deleting_copying_and_keeping_work_under_a_lock() {
     let (storage, library) = locked();

@@ -6,7 +6,7 @@ use first_light::format::Plan;
 use first_light::i18n::Locale;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Cipher, Library};
+use first_light::store::{Cipher, Library, Shut};
 use first_light::ui::session::{Event, Outside, Session};
 use first_light::worksheet::Action;
 use std::collections::BTreeSet;
@@ -31,9 +31,9 @@ impl Cipher for Glass {
         Some(format!("sealed1${key}${text}"))
     }
 
-    fn open(&self, key: &str, sealed: &str) -> Option<String> {
-        let text = sealed.strip_prefix("sealed1$")?.strip_prefix(key)?;
-        text.strip_prefix('$').map(str::to_owned)
+    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut> {
+        let text = sealed.strip_prefix(&format!("sealed1${key}$"));
+        text.map(str::to_owned).ok_or(Shut::Never)
     }
 }
 

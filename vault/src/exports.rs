@@ -52,10 +52,11 @@ pub fn code(outcome: Result<(), Failure>) -> u32 {
 /// Makes room for the bytes of a request and says where it is.
 #[unsafe(no_mangle)]
 pub extern "C" fn vault_room(length: usize) -> *mut u8 {
-    DESK.with_borrow_mut(|desk| {
-        desk.room = Zeroizing::new(vec![0; length]);
-        desk.room.as_mut_ptr()
-    })
+    // Where there is no memory for it, all else is left as it was.
+    let mut room = Zeroizing::new(vec![0; length]);
+    let at = room.as_mut_ptr();
+    DESK.with_borrow_mut(|desk| desk.room = room);
+    at
 }
 
 /// Where the last answer is.

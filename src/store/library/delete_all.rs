@@ -15,6 +15,9 @@ impl Library {
         ours.retain(|key| keys::is_ours(key));
         // In this order a plan comes after all that is kept of it: whatever is left can be seen.
         ours.sort();
+        // The lock goes last: where there is none, another tab that has it open puts plans back as they were
+        // before it was set.
+        ours.sort_by_key(|key| key == keys::LOCK);
         let mut removed = Ok(());
         for key in &ours {
             removed = removed.and(storage.remove(key));

@@ -21,7 +21,8 @@ impl Library {
     #[must_use]
     pub fn has_words_in_memory_only(&self) -> bool {
         let visiting = self.inner.visit.keys().is_ok_and(|keys| !keys.is_empty());
-        visiting || !self.unsaved().is_empty() || self.holds_drafts()
+        let homeless = self.session(|session| !session.homeless.is_empty());
+        visiting || homeless || !self.unsaved().is_empty() || self.holds_drafts()
     }
 
     /// Says where a plan is to be kept, and moves what is stored of it there. May be said before the

@@ -31,7 +31,8 @@ impl Session {
         }
         self.finds = Rc::default();
         if self.is_locked() {
-            return self;
+            // Another tab may have been sealing plan after plan when the lock was first heard of.
+            return self.look_at_stored();
         }
         let Desk::Open(open) = &self.desk else {
             return match (self.route, self.route.plan()) {
@@ -57,7 +58,7 @@ impl Session {
             // What cannot be read now was read before: it goes on from there.
             Err(_) => self,
             Ok(_) => {
-                self.undo.clear();
+                self.forget_undo();
                 self.replaced = self.replaced.wrapping_add(1);
                 self = self.take_out(id, place).stay_at(place);
                 if let Desk::Open(open) = &mut self.desk {

@@ -28,7 +28,17 @@ impl Session {
             (Ok(()), _) => Saving::Works,
             (Err(why), _) => Saving::Fails(why),
         };
-        self.tell_of_other()
+        self.with_all_saved().tell_of_other()
+    }
+
+    /// Tries again to store what waits in memory, of whatever plan it is: there may be room now. It is said as
+    /// long as there is not. Behind a closed lock nothing can be stored.
+    pub(super) fn with_all_saved(mut self) -> Self {
+        let may_try = !self.is_locked() && !matches!(self.saving, Saving::Fails(_));
+        if may_try && let Err(why) = self.library.save_unsaved() {
+            self.saving = Saving::Fails(why);
+        }
+        self
     }
 
     pub(super) fn set(mut self, settings: Settings) -> Self {

@@ -38,10 +38,9 @@ impl Session {
         }
     }
 
-    pub(super) fn copy(mut self, id: PlanId, name: Text) -> Self {
+    pub(super) fn copy(self, id: PlanId, name: Text) -> Self {
         let new = (self.outside.plan_id)();
         let now = (self.outside.now)();
-        self.undo.clear();
         self.on_shelf(|library| library.copy(id, new, name, now))
     }
 
@@ -49,6 +48,10 @@ impl Session {
         match self.library.delete(id) {
             Ok(deleted) => {
                 self.undo.push(Undo::Plan(Rc::new(deleted)));
+                // There may be room now for what could not be stored.
+                if matches!(self.saving, Saving::Fails(_)) {
+                    self = self.try_again();
+                }
                 self.shelf_changed()
             }
             Err(why) => Self {

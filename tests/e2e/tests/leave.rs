@@ -135,6 +135,24 @@ in_every_engine!(
     }
 );
 
+/// A page that slept in the browser's cache while another one left may not have heard of it.
+in_every_engine!(
+    a_page_that_wakes_looks_whether_another_left,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = stands_at(visit, &a_question());
+        sam.continues();
+        sam.browser.script(
+            "localStorage.setItem(arguments[0], '');
+             window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));",
+            json!([MARK]),
+        );
+        sees_nothing(&sam);
+        assert_eq!(visit.server.violations(), Vec::<String>::new());
+    }
+);
+
 in_every_engine!(
     shift_three_times,
     app(),

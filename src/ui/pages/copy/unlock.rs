@@ -78,8 +78,12 @@ fn open(ui: Ui, locked: Rc<Vec<u8>>) {
                 ui.send(Event::focus("question"));
                 None
             }
-            Err(Refusal::Unreadable) => {
-                ui.send(receive(Received::Damaged(Damage::Changed)));
+            Err(why @ (Refusal::Unreadable | Refusal::Newer)) => {
+                let damage = match why {
+                    Refusal::Newer => Damage::Newer,
+                    _ => Damage::Changed,
+                };
+                ui.send(receive(Received::Damaged(damage)));
                 ui.send(Event::focus("question"));
                 None
             }

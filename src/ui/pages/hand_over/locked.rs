@@ -193,7 +193,9 @@ fn say(ui: &Ui, said: Msg) {
 fn refused(why: Refusal) -> Msg {
     match why {
         Refusal::NotLoaded => Msg::LockNotLoaded,
-        Refusal::Wrong | Refusal::Unreadable | Refusal::NotPossible => Msg::LockNotPossible,
+        Refusal::Wrong | Refusal::Unreadable | Refusal::Newer | Refusal::NotPossible => {
+            Msg::LockNotPossible
+        }
     }
 }
 
