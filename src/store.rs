@@ -26,10 +26,11 @@ mod settings;
 mod shelf;
 
 pub use head::Head;
-pub(crate) use keys::plan_at;
+pub(crate) use keys::{is_lock, plan_at};
 pub use library::{Counts, Deleted, HeldDraft, Here, Kept, Library, Opened, Standing};
 pub use memory::MemoryStorage;
 pub use paper::Paper;
+pub(crate) use sealed::is_sealed;
 pub use sealed::{Cipher, Lock, Shut};
 pub use settings::{Country, LOCK_AFTER, Settings, TextSize, Theme};
 pub use shelf::{Shelf, Shelved, State};

@@ -9,7 +9,7 @@ use first_light::sharing::copy::{Copy, pack, unpack};
 use first_light::sharing::envelope::Damage;
 use first_light::sharing::file::{Found, Inside, read, write};
 use first_light::store::{Keep, Library, MemoryStorage, Standing, StorageError};
-use first_light::ui::session::{Handing, Outside, Received, Session, Sharing};
+use first_light::ui::session::{Handing, Locked, Outside, Received, Session, Sharing};
 use first_light::ui::{Deed, Event, Ui, pages};
 use first_light::worksheet::Date;
 use proptest::prelude::*;
@@ -221,7 +221,10 @@ fn each_kind_of_damage_has_a_sentence_of_its_own() {
         assert!(!said[..at].contains(page), "{page}");
     }
     insta::assert_snapshot!("copy-damaged.en", &said[1]);
-    let locked = received(&library, Received::Locked(Rc::new(vec![0; 62])));
+    let locked = received(
+        &library,
+        Received::Locked(Rc::new(Locked::Copy(vec![0; 62]))),
+    );
     insta::assert_snapshot!("copy-locked.en", locked);
 }
 

@@ -8,13 +8,13 @@
 //! ```
 //!
 //! Also read: what "Everything that is stored" gives (keys of storage with their texts), and locked copies, and a
-//! therapist's set-up, which is a file of its own.
+//! therapist's set-up, which is a file of its own. What was saved behind a lock opens with that lock's passphrase.
 
 use super::envelope::{Damage, Kind};
 use super::link;
 use crate::format::{self, Decoded, DecodedDraft, Fields, Json, Plan, Writer, each, number, text};
 use crate::route::PlanId;
-use crate::store::plan_at;
+use crate::store::{Cipher, is_lock, is_sealed, plan_at};
 use crate::worksheet::{Date, Draft};
 
 /// The version that [`write`] writes.
@@ -33,6 +33,8 @@ pub enum Inside {
     Plans(Vec<Found>),
     /// A locked copy, as the vault takes it.
     Locked(Vec<u8>),
+    /// What was saved behind a lock.
+    BehindLock(BehindLock),
     /// A therapist's link, as its envelope held it.
     Invitation(Vec<u8>),
     /// A set-up that a therapist saved.
@@ -86,6 +88,27 @@ impl Found {
     }
 }
 
+/// What was saved of a browser's storage while its plans were locked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BehindLock {
+    /// The lock, as it was stored.
+    pub lock: String,
+    /// The storage's key of each plan, the plan's name, and its text, sealed or not.
+    plans: Vec<(String, PlanId, String)>,
+}
+
+impl BehindLock {
+    /// The plans, opened with the lock's own cipher. What it does not open is given as it is.
+    #[must_use]
+    pub fn opened(&self, cipher: &dyn Cipher) -> Vec<Found> {
+        let open = |(key, id, text): &(String, PlanId, String)| {
+            let opened = cipher.open(key, text);
+            Found::new(Some(*id), opened.unwrap_or_else(|_| text.clone()))
+        };
+        self.plans.iter().map(open).collect()
+    }
+}
+
 /// All plans as one file.
 #[must_use]
 pub fn write<'a>(plans: impl IntoIterator<Item = (PlanId, &'a str)>, made: Option<Date>) -> String {
@@ -120,7 +143,7 @@ pub fn read(file: &str) -> Result<Inside, Damage> {
         return match format::decode_draft(file) {
             DecodedDraft::Whole(draft) => Ok(Inside::SetUp(draft)),
             DecodedDraft::Mended(_) => Err(Damage::Changed),
-            DecodedDraft::Unreadable => plans(file).map(Inside::Plans),
+            DecodedDraft::Unreadable => plans(file),
         };
     }
     match link::find(file)? {
@@ -129,25 +152,23 @@ pub fn read(file: &str) -> Result<Inside, Damage> {
     }
 }
 
-fn plans(file: &str) -> Result<Vec<Found>, Damage> {
+fn plans(file: &str) -> Result<Inside, Damage> {
     let Ok(fields) = Fields::read(file) else {
         // A plan that breaks off may be read up to there.
         let found = Found::new(None, file.to_owned());
         return match found.state {
             FoundState::Unreadable => Err(Damage::Incomplete),
-            _ => Ok(vec![found]),
+            _ => Ok(Inside::Plans(vec![found])),
         };
     };
     match fields.get(VERSION_KEY).and_then(number) {
-        Some(VERSION) => listed(&fields),
+        Some(VERSION) => listed(&fields).map(Inside::Plans),
         Some(_) => Err(Damage::Newer),
         None => {
             let inner = fields.get("stored").and_then(Fields::of);
-            let stored = stored(inner.as_ref().unwrap_or(&fields));
-            if stored.is_empty() {
-                alone(file)
-            } else {
-                Ok(stored)
+            match stored(inner.as_ref().unwrap_or(&fields)) {
+                Some(inside) => Ok(inside),
+                None => alone(file).map(Inside::Plans),
             }
         }
     }
@@ -182,12 +203,24 @@ fn listed(fields: &Fields<'_>) -> Result<Vec<Found>, Damage> {
     }
 }
 
-/// The plans of a file that holds everything as it was stored, under the names of the storage. The page that
-/// tells of a fault (`public/crash.js`) puts it into a field of that name.
-fn stored(fields: &Fields<'_>) -> Vec<Found> {
+/// The plans of a file that holds everything as it was stored, under the names of the storage; `None` if there are
+/// none. The page that tells of a fault (`public/crash.js`) puts it into a field of that name.
+fn stored(fields: &Fields<'_>) -> Option<Inside> {
     let plan = |(key, json): &(String, Json<'_>)| {
         let id = plan_at(key)?;
-        Some(Found::new(Some(id), text(*json)?))
+        Some((key.clone(), id, text(*json)?))
     };
-    fields.entries.iter().filter_map(plan).collect()
+    let plans: Vec<_> = fields.entries.iter().filter_map(plan).collect();
+    let lock = fields.entries.iter().find(|(key, _)| is_lock(key));
+    match lock.and_then(|(_, json)| text(*json)) {
+        _ if plans.is_empty() => None,
+        Some(lock) if plans.iter().any(|(.., text)| is_sealed(text)) => {
+            Some(Inside::BehindLock(BehindLock { lock, plans }))
+        }
+        _ => {
+            let plans = plans.into_iter();
+            let found = plans.map(|(_, id, text)| Found::new(Some(id), text));
+            Some(Inside::Plans(found.collect()))
+        }
+    }
 }

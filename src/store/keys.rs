@@ -41,6 +41,11 @@ pub(super) fn draft_at(key: &str) -> Option<PlanId> {
     PlanId::parse(key.strip_prefix(DRAFT)?)
 }
 
+/// Whether a lock stands under a key.
+pub(crate) fn is_lock(key: &str) -> bool {
+    key == LOCK
+}
+
 /// The plan that stands under a key, if a plan does.
 pub(crate) fn plan_at(key: &str) -> Option<PlanId> {
     PlanId::parse(key.strip_prefix(PLAN)?)

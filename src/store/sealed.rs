@@ -256,7 +256,7 @@ fn id(record: &str) -> &str {
 }
 
 /// Whether a text is sealed. Plans and all else that is stored begin with a brace.
-fn is_sealed(text: &str) -> bool {
+pub(crate) fn is_sealed(text: &str) -> bool {
     is_of_kind(text, SEALED)
 }
 

@@ -15,7 +15,7 @@ pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
 pub use drafts::OpenDraft;
 pub use elsewhere::QUIET;
-pub use sharing::{Handing, Made, MadeOf, Received, Sharing};
+pub use sharing::{Handing, Locked, Made, MadeOf, Received, Sharing};
 
 use crate::browser::faults;
 use crate::format::Unknown;
@@ -214,15 +214,6 @@ impl Session {
         open.changed = (self.outside.now)();
         self.wrote = open.changed;
         self.undo.extend(undo);
-        self
-    }
-
-    /// Looks at what is stored, where it is shown.
-    fn look_at_stored(mut self) -> Self {
-        self.stored = Rc::new(match self.route {
-            Route::Privacy => self.library.stored(),
-            _ => Ok(Vec::new()),
-        });
         self
     }
 

@@ -5,8 +5,9 @@ use first_light::format::encode;
 use first_light::route::PlanId;
 use first_light::sharing::envelope::Damage;
 use first_light::sharing::file::{FoundState, Inside, read, write};
-use first_light::store::{Library, MemoryStorage};
+use first_light::store::{Cipher, Library, MemoryStorage, Shut};
 use proptest::prelude::*;
+use std::rc::Rc;
 
 fn texts(inside: Result<Inside, Damage>) -> Vec<(Option<PlanId>, String)> {
     match inside {
@@ -52,6 +53,59 @@ fn everything_that_is_stored_opens_too() {
     let file = library.everything().expect("memory works");
     let expected = vec![(Some(PlanId(1)), one), (Some(PlanId(2)), two)];
     assert_eq!(texts(read(&file)), expected);
+}
+
+/// Opens what was sealed for that very key, and nothing else.
+struct Glass;
+
+impl Cipher for Glass {
+    fn seal(&self, key: &str, text: &str) -> Option<String> {
+        Some(format!("sealed1${key}${text}"))
+    }
+
+    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut> {
+        let text = sealed.strip_prefix(&format!("sealed1${key}$"));
+        text.map(str::to_owned).ok_or(Shut::Never)
+    }
+}
+
+/// Also after everything was deleted here, and where there is no lock.
+#[test]
+fn what_was_saved_behind_a_lock_opens_with_that_lock() {
+    const LOCK: &str = "lock1$id$the rest";
+    let (one, two) = (encode(&stories::full()), encode(&stories::unicode()));
+    let library = Library::new(MemoryStorage::holding([
+        ("first-light.plan.0000000000000001", &*one),
+        ("first-light.plan.0000000000000002", &*two),
+    ]));
+    library.set_lock(LOCK, Rc::new(Glass)).expect("memory");
+    library.mend().expect("memory");
+    let file = library.everything().expect("memory works");
+    let Ok(Inside::BehindLock(saved)) = read(&file) else {
+        panic!("it is locked: {file}");
+    };
+    assert_eq!(saved.lock, LOCK);
+    let expected = vec![(Some(PlanId(1)), one), (Some(PlanId(2)), two)];
+    assert_eq!(texts(Ok(Inside::Plans(saved.opened(&Glass)))), expected);
+
+    // What another lock has sealed stays what it is.
+    let file = file.replacen(
+        "sealed1$first-light.plan.0000000000000002",
+        "sealed1$other",
+        1,
+    );
+    let Ok(Inside::BehindLock(saved)) = read(&file) else {
+        panic!("it is locked: {file}");
+    };
+    let states: Vec<_> = saved
+        .opened(&Glass)
+        .into_iter()
+        .map(|found| found.state)
+        .collect();
+    assert!(
+        matches!(states[..], [FoundState::Whole(_), FoundState::Unreadable]),
+        "{states:?}"
+    );
 }
 
 /// The file that `public/crash.js` offers: what is stored, beside the words that stood on the page.

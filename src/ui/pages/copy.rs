@@ -12,7 +12,7 @@ use crate::sharing::envelope::{self, Damage, Kind};
 use crate::sharing::file::{self, Inside};
 use crate::ui::components::{frame, title, told};
 use crate::ui::markup::{Tag, button, el, input, nodes};
-use crate::ui::session::{Received, Sharing};
+use crate::ui::session::{Locked, Received, Sharing};
 use crate::ui::{Deed, Event, Mark, Session, Ui};
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -56,11 +56,9 @@ fn take_from_address(ui: &Ui) {
 /// What a text holds.
 fn read(text: &str) -> Received {
     match file::read(text) {
-        Ok(Inside::Locked(locked)) => Received::Locked(Rc::new(locked)),
-        Ok(Inside::Plans(plans)) => {
-            let only = (plans.len() == 1).then_some(0);
-            Received::Plans(Rc::new(plans), only)
-        }
+        Ok(Inside::Locked(locked)) => Received::Locked(Rc::new(Locked::Copy(locked))),
+        Ok(Inside::BehindLock(saved)) => Received::Locked(Rc::new(Locked::Browser(saved))),
+        Ok(Inside::Plans(plans)) => Received::plans(plans),
         Ok(Inside::Invitation(payload)) => {
             Received::Invitation(envelope::write(Kind::Invitation, &payload))
         }

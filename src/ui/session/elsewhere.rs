@@ -69,6 +69,15 @@ impl Session {
         }
     }
 
+    /// Looks at what is stored, where it is shown.
+    pub(super) fn look_at_stored(mut self) -> Self {
+        self.stored = Rc::new(match self.route {
+            Route::Privacy => self.library.stored(),
+            _ => Ok(Vec::new()),
+        });
+        self
+    }
+
     /// Another tab has written this.
     pub(super) fn heard(mut self, key: &str, text: &str) -> Self {
         if let Err(why) = self.library.heard(key, text) {

@@ -8,7 +8,7 @@ use crate::route::{PlanId, Route};
 use crate::sharing::choice;
 use crate::sharing::copy::Copy;
 use crate::sharing::envelope::Damage;
-use crate::sharing::file::Found;
+use crate::sharing::file::{BehindLock, Found};
 use crate::store::State;
 use crate::worksheet::{Draft, EnumSet, Worksheet};
 use std::rc::Rc;
@@ -64,6 +64,15 @@ pub enum Made {
     TooLong(usize),
 }
 
+/// Something that a passphrase opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Locked {
+    /// A copy, as the vault takes it.
+    Copy(Vec<u8>),
+    /// What was saved of a browser while its plans were locked.
+    Browser(BehindLock),
+}
+
 /// Something that was received. Nothing of it is kept yet.
 #[derive(Clone, Debug)]
 pub enum Received {
@@ -74,11 +83,20 @@ pub enum Received {
     /// A set-up that a therapist saved.
     SetUp(Rc<Draft>),
     /// A locked copy.
-    Locked(Rc<Vec<u8>>),
+    Locked(Rc<Locked>),
     /// A copy, open.
     Copy(Rc<Copy>),
     /// Plans from a file, and the one that is being looked at.
     Plans(Rc<Vec<Found>>, Option<usize>),
+}
+
+impl Received {
+    /// Plans from a file. If there is only one, it is shown.
+    #[must_use]
+    pub fn plans(plans: Vec<Found>) -> Self {
+        let only = (plans.len() == 1).then_some(0);
+        Self::Plans(Rc::new(plans), only)
+    }
 }
 
 impl Session {
@@ -130,6 +148,12 @@ impl Session {
             Some(Sharing::Received(received)) => Some(received),
             _ => None,
         }
+    }
+
+    /// The same, with the keyboard's focus moved to an element.
+    #[must_use]
+    pub fn with_focus(self, id: &'static str) -> Self {
+        self.focus(id.into(), None)
     }
 
     /// A name for a plan that comes from elsewhere.

@@ -135,13 +135,13 @@ in_every_engine!(
     }
 );
 
-/// A page that slept in the browser's cache while another one left may not have heard of it.
+// A page that slept in the browser's cache while another one left may not have heard of it.
 in_every_engine!(
     a_page_that_wakes_looks_whether_another_left,
     app(),
     Setup::default(),
     |visit: &Visit| {
-        let mut sam = stands_at(visit, &a_question());
+        let sam = stands_at(visit, &a_question());
         sam.continues();
         sam.browser.script(
             "localStorage.setItem(arguments[0], '');

@@ -304,6 +304,37 @@ in_every_engine!(
     }
 );
 
+// A copy of everything holds sealed plans. It opens where there is neither a plan nor a lock.
+in_every_engine!(
+    what_was_saved_behind_it_opens_again,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let mut sam = has_locked_words(visit);
+        sam.opens("#/privacy");
+        sam.chooses("delete-all.copy");
+        let saved = sam.browser.any_saved_file();
+        assert!(!saved.contains(WORDS), "{saved}");
+        sam.browser.script("localStorage.clear();", json!([]));
+        sam.reloads();
+        sam.opens("#/copy");
+        sam.browser.script(
+            "document.getElementById('copy-text').value = arguments[0];",
+            json!([saved]),
+        );
+        sam.chooses("copy.open");
+        sam.is_asked("copy.locked-title");
+        sam.writes("copy-passphrase", PASSPHRASE);
+        sam.chooses("copy.unlock");
+        sam.is_asked("copy.found-title");
+        assert!(sam.page_text().contains(WORDS), "{}", sam.page_text());
+        sam.chooses("copy.keep");
+        sam.is_told("copy.kept");
+        let plan = &sam.browser.stored()[&seed::key(SMALL)];
+        assert!(plan.contains(WORDS), "{plan}");
+    }
+);
+
 in_every_engine!(
     a_crash_shows_no_passphrase,
     app(),
