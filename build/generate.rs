@@ -88,13 +88,11 @@ fn names<'a>(
 /// Whether a text is among those of a first visit: of what stands around every page, the list of plans, urgent
 /// help, and the names of pages. `tests/first_words.rs` draws those pages without the rest.
 fn is_first(name: &str) -> bool {
-    const GROUPS: [&str; 17] = [
+    const GROUPS: [&str; 15] = [
         "App",
         "Countries",
         "DeleteAllDone",
         "Home",
-        "Keep",
-        "Leave",
         "ListBringBack",
         "ListTakenOut",
         "LockNow",
@@ -124,6 +122,31 @@ fn is_first(name: &str) -> bool {
         "SettingsTitle",
         "TherapistsTitle",
     ];
+    // Of those groups, what only parts show: pages of a plan, copies, and where nothing can be shown.
+    const LATER: [&str; 19] = [
+        "NavAllPages",
+        "NavBack",
+        "NavContinue",
+        "NavFinish",
+        "NavPagesLabel",
+        "NavPart",
+        "NavPlace",
+        "NavStateBegun",
+        "NavStateDone",
+        "NavStateNone",
+        "NavToGoal",
+        "NavToPlan",
+        "NavToSummary",
+        "TroubleCopied",
+        "TroubleCopyFailed",
+        "TroubleDamagedText",
+        "TroubleDamagedTitle",
+        "TroubleNewerText",
+        "TroubleNewerTitle",
+    ];
+    if LATER.contains(&name) {
+        return false;
+    }
     GROUPS.iter().any(|group| name.starts_with(group))
         || NAMES.contains(&name)
         || ["Title", "TherapistsDeleted", "PrivacyStoredLabel"]

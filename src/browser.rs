@@ -13,6 +13,7 @@ pub mod paper;
 pub mod parts;
 pub mod random;
 pub mod share;
+pub mod styles;
 pub mod tabs;
 pub mod vault;
 

@@ -76,20 +76,34 @@ fn section_places(worksheet: &Worksheet, pages: &[Page], places: &mut Vec<Place>
     places.extend(own.map(|(id, _)| Place::Own(section, id)));
 }
 
-/// The page after a place. A place that is gone (a removed goal) leads on from its section's start.
+/// The page after a place. A place that is gone (a removed goal) leads on from its section's start. Pages
+/// that would have nothing on them are passed over.
 #[must_use]
 pub fn next(worksheet: &Worksheet, place: Place) -> Option<Place> {
     let places = places(worksheet);
-    places.get(index_of(&places, place) + 1).copied()
+    let after = places.iter().skip(index_of(&places, place) + 1);
+    after.copied().find(|place| !is_hollow(worksheet, *place))
 }
 
-/// The page before a place.
+/// The page before a place, other than one that would have nothing on it.
 #[must_use]
 pub fn previous(worksheet: &Worksheet, place: Place) -> Option<Place> {
     let places = places(worksheet);
-    index_of(&places, place)
-        .checked_sub(1)
-        .and_then(|index| places.get(index).copied())
+    let before = places.iter().take(index_of(&places, place)).rev();
+    before.copied().find(|place| !is_hollow(worksheet, *place))
+}
+
+/// Whether a page has nothing to ask about: nobody was named, no piece was ticked. The page before it says so
+/// and shows the ways on; it would only be said again.
+fn is_hollow(worksheet: &Worksheet, place: Place) -> bool {
+    let Place::Page(page) = place else {
+        return false;
+    };
+    match page.body() {
+        Body::Respond | Body::Difference => worksheet.witnesses.is_empty(),
+        Body::Closer => worksheet.ticked().is_empty(),
+        _ => false,
+    }
 }
 
 /// The place itself, or, when it is not part of the plan (any more), the nearest that is.
@@ -114,6 +128,16 @@ pub fn within_section(worksheet: &Worksheet, place: Place) -> (usize, usize) {
         .position(|other| *other == place)
         .map_or(1, |index| index + 1);
     (number, section.len().max(1))
+}
+
+/// Where a section stands in the plan: its number, counted from 1, and how many the plan has. What is switched
+/// off does not count.
+#[must_use]
+pub fn part(worksheet: &Worksheet, section: Section) -> (usize, usize) {
+    let on = |section: &&Section| is_on(&worksheet.setup, **section);
+    let parts = Section::ALL.iter().filter(on);
+    let number = parts.clone().filter(|other| **other <= section).count();
+    (number, parts.count())
 }
 
 fn index_of(places: &[Place], place: Place) -> usize {

@@ -3,12 +3,14 @@
 mod support;
 
 use first_light::progress::{
-    Place, Progress, is_filled, is_on, nearest, next, places, previous, progress, within_section,
+    Place, Progress, is_filled, is_on, nearest, next, part, places, previous, progress,
+    within_section,
 };
 use first_light::questionnaire::Scale;
 use first_light::questionnaire::{Page, Section};
 use first_light::worksheet::{
-    Action, Company, Extra, Goal, GoalEdit, ItemId, RosterAction, Score, Setup, Step, Worksheet,
+    Action, Company, Extra, Goal, GoalEdit, ItemId, RosterAction, Score, Setup, Step, Witness,
+    Worksheet,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -57,7 +59,13 @@ proptest! {
 
     #[test]
     fn continue_walks_through_every_place_and_back_returns(worksheet in support::worksheet()) {
-        let places = places(&worksheet);
+        let mut places = places(&worksheet);
+        // Where nobody was named and nothing ticked, one page says so, and those after it are passed over.
+        places.retain(|place| match place {
+            Place::Page(Page::Respond | Page::Difference) => !worksheet.witnesses.is_empty(),
+            Place::Page(Page::Closer) => !worksheet.ticked().is_empty(),
+            _ => true,
+        });
         for pair in places.windows(2) {
             prop_assert_eq!(next(&worksheet, pair[0]), Some(pair[1]));
             prop_assert_eq!(previous(&worksheet, pair[1]), Some(pair[0]));
@@ -94,6 +102,15 @@ proptest! {
             for (index, place) in here.enumerate() {
                 prop_assert_eq!(within_section(&worksheet, *place), (index + 1, total));
             }
+        }
+    }
+
+    #[test]
+    fn the_parts_are_counted_without_what_is_switched_off(worksheet in support::worksheet()) {
+        let mut parts: Vec<Section> = places(&worksheet).iter().map(|place| place.section()).collect();
+        parts.dedup();
+        for (index, section) in parts.iter().enumerate() {
+            prop_assert_eq!(part(&worksheet, *section), (index + 1, parts.len()));
         }
     }
 
@@ -191,4 +208,20 @@ fn a_step_fills_the_page_of_its_goal() {
     let edit = GoalEdit::Steps(RosterAction::Add(step));
     worksheet.apply(Action::Goals(RosterAction::Edit(ItemId(0), edit)));
     assert!(is_filled(&worksheet, place));
+}
+
+#[test]
+fn empty_pages_are_passed_over_and_stay_within_reach() {
+    let page = Place::Page;
+    let mut worksheet = Worksheet::default();
+    assert_eq!(next(&worksheet, page(Page::Who)), Some(page(Page::See)));
+    assert_eq!(next(&worksheet, page(Page::See)), Some(page(Page::Tick)));
+    assert_eq!(next(&worksheet, page(Page::Tick)), Some(page(Page::Now)));
+    assert_eq!(
+        previous(&worksheet, page(Page::Now)),
+        Some(page(Page::Tick))
+    );
+    assert_eq!(nearest(&worksheet, page(Page::Closer)), page(Page::Closer));
+    worksheet.apply(Action::Witnesses(RosterAction::Add(Witness::default())));
+    assert_eq!(next(&worksheet, page(Page::See)), Some(page(Page::Respond)));
 }

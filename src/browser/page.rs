@@ -227,6 +227,12 @@ fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether anything is shown: “Leave now” empties the page (`public/leave.js`).
+#[must_use]
+pub fn is_shown() -> bool {
+    element("main").is_some()
+}
+
 /// Whether the element with this id has the keyboard's focus.
 #[must_use]
 pub fn is_focused(id: &str) -> bool {

@@ -2,11 +2,12 @@
 //! print at the foot of each.
 
 use super::document;
+use super::styles::{self, adopted};
 use crate::i18n::Direction;
 use crate::store::Paper;
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Write};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 
 /// The document on its sheets, as measured.
@@ -95,14 +96,7 @@ thread_local! {
 
 /// Has documents look as they do on paper, from now on.
 pub fn dress() {
-    if DRESSED.get() {
-        return;
-    }
-    if let Some(sheet) = adopted() {
-        // It cannot fail: the sheet is one that a program made.
-        let _ = sheet.replace_sync(STYLES);
-        DRESSED.set(true);
-    }
+    styles::dress(&DRESSED, STYLES);
 }
 
 /// How pages are printed.
@@ -137,17 +131,6 @@ fn page_sheet() -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
-/// A new style sheet of the page, empty as yet. The policy lets in what a program of ours makes.
-fn adopted() -> Option<CssStyleSheet> {
-    let document = document()?;
-    let sheet = CssStyleSheet::new().ok()?;
-    let adopted = js_sys::Reflect::get(&document, &JsValue::from("adoptedStyleSheets")).ok()?;
-    let push = js_sys::Reflect::get(&adopted, &JsValue::from("push")).ok()?;
-    let push = push.dyn_into::<js_sys::Function>().ok()?;
-    push.call1(&adopted, &sheet).ok()?;
-    Some(sheet)
-}
-
 /// Writes the style sheet.
 impl fmt::Display for PageStyle<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -175,12 +158,13 @@ impl fmt::Display for PageStyle<'_> {
     }
 }
 
-/// A text as a string of CSS. Whatever is not a plain letter or digit is written as a number.
+/// A text as a string of CSS, in its own direction (between U+2068 and U+2069), whatever stands beside it.
+/// What is not a plain letter or digit is written as a number.
 struct Quoted<'a>(&'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_char('"')?;
+        formatter.write_str("\"\\2068 ")?;
         for letter in self.0.chars() {
             if letter.is_ascii_alphanumeric() || letter == ' ' {
                 formatter.write_char(letter)?;
@@ -190,7 +174,7 @@ impl fmt::Display for Quoted<'_> {
                 write!(formatter, "\\{:x} ", u32::from(letter))?;
             }
         }
-        formatter.write_char('"')
+        formatter.write_str("\\2069 \"")
     }
 }
 
@@ -211,15 +195,21 @@ mod tests {
     #[test]
     fn a_name_stays_inside_its_string() {
         let rule = style("a\"; } b\\\nש", Direction::LeftToRight);
-        let written = "content: \"a\\22 \\3b  \\7d  b\\5c \\a \\5e9 \";";
+        let written = "content: \"\\2068 a\\22 \\3b  \\7d  b\\5c \\a \\5e9 \\2069 \";";
         assert!(rule.contains(written), "{rule}");
     }
 
     #[test]
     fn the_name_stands_where_a_line_begins() {
         let left = style("x", Direction::LeftToRight);
-        assert!(left.contains("@bottom-left { content: \"x\""), "{left}");
+        assert!(
+            left.contains("@bottom-left { content: \"\\2068 x"),
+            "{left}"
+        );
         let right = style("x", Direction::RightToLeft);
-        assert!(right.contains("@bottom-right { content: \"x\""), "{right}");
+        assert!(
+            right.contains("@bottom-right { content: \"\\2068 x"),
+            "{right}"
+        );
     }
 }

@@ -88,9 +88,8 @@ fn asked(worksheet: &Worksheet, words: Words, body: Body) -> Vec<Asked> {
     let extras = &worksheet.setup.extras;
     let several = |most: usize, name: Msg, fields: &dyn Fn() -> Vec<Asked>| {
         let numbered = (1..=most).map(|n| words.fill(name, &[("n", &n.to_string())]));
-        numbered
-            .map(|name| Group(bare(Question::Numbered(name)), fields()))
-            .collect()
+        let groups = numbered.map(|name| Group(bare(Question::Numbered(name)), fields()));
+        hinted_once(groups)
     };
     match body {
         Body::Ask(prompt, _) => vec![prompted(prompt, SENTENCES)],
@@ -108,7 +107,9 @@ fn asked(worksheet: &Worksheet, words: Words, body: Body) -> Vec<Asked> {
         Body::Tick => {
             let name = bare(Question::Ours(Topic::Tick.phrases().title));
             let mut all = vec![Write(name, SENTENCES)];
-            all.extend((0..PIECES).map(|_| Group(heard(Topic::Closer), piece())));
+            all.extend(hinted_once(
+                (0..PIECES).map(|_| Group(heard(Topic::Closer), piece())),
+            ));
             all
         }
         Body::Rate(scale) => rate(scale),
@@ -131,6 +132,24 @@ fn asked(worksheet: &Worksheet, words: Words, body: Body) -> Vec<Asked> {
         Body::TogetherScales => Scale::TOGETHER.map(point).into(),
         Body::About | Body::Company | Body::Wording | Body::Extras | Body::Summary => Vec::new(),
         Body::See | Body::Respond | Body::Difference | Body::Closer => Vec::new(),
+    }
+}
+
+/// Groups that ask the same again and again: what stands below a question is said once, in the first.
+fn hinted_once(groups: impl Iterator<Item = Asked>) -> Vec<Asked> {
+    let mut groups: Vec<Asked> = groups.collect();
+    groups.iter_mut().skip(1).for_each(leave_out_hints);
+    groups
+}
+
+fn leave_out_hints(asked: &mut Asked) {
+    match asked {
+        Group(heard, within) => {
+            heard.hint = None;
+            within.iter_mut().for_each(leave_out_hints);
+        }
+        Write(heard, _) | Point(heard, _) => heard.hint = None,
+        Asked::Told(_) | Line(_) | Tick(..) => {}
     }
 }
 
@@ -247,6 +266,6 @@ fn own_one(worksheet: &Worksheet, words: Words, own: &OwnQuestion) -> Asked {
     match own.kind {
         OwnKind::Text => Write(question, SENTENCES),
         OwnKind::List => Write(question, LIST),
-        OwnKind::Scale => Point(question, None),
+        OwnKind::Scale => Point(question, Some((Msg::OwnLow, Msg::OwnHigh))),
     }
 }

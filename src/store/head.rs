@@ -1,9 +1,10 @@
 //! What home shows of a plan.
 
 use crate::format::{Fields, Plan, Writer, number, text};
-use crate::progress::{Place, Progress, progress};
+use crate::progress::{Place, Progress, is_on, progress};
+use crate::questionnaire::{DateField, Section};
 use crate::route::parse_place;
-use crate::worksheet::Text;
+use crate::worksheet::{Date, Text, Worksheet};
 
 /// A difference in time below this, in milliseconds, is not worth writing a head for.
 const WORTH_WRITING: u64 = 60_000;
@@ -20,6 +21,8 @@ pub struct Head {
     pub changed: u64,
     /// How far it is filled.
     pub progress: Progress,
+    /// The days on which the person planned to look back, in no order, with a space between each two.
+    pub days: Text,
 }
 
 impl Head {
@@ -31,7 +34,16 @@ impl Head {
             place: plan.place,
             changed: plan.changed,
             progress: progress(&plan.worksheet),
+            days: days(&plan.worksheet),
         }
+    }
+
+    /// The last day on which the person planned to look back, if it has come, and nothing was changed since.
+    #[must_use]
+    pub fn look_back(&self, changed: Option<Date>, today: Date) -> Option<Date> {
+        let days = self.days.split(' ').filter_map(|day| day.parse().ok());
+        days.filter(|day| Some(*day) > changed && *day <= today)
+            .max()
     }
 
     /// Whether this head is so far from a stored one that it has to be written.
@@ -57,6 +69,7 @@ impl Head {
         json.key("changed").number(self.changed);
         json.key("filled").number(count(self.progress.filled));
         json.key("total").number(count(self.progress.total));
+        json.key("days").text(&self.days);
         json.close_object();
         json.finish()
     }
@@ -75,6 +88,21 @@ impl Head {
                 filled: count("filled")?,
                 total: count("total")?,
             },
+            days: text(fields.get("days")?)?.into(),
         })
     }
+}
+
+/// The days for looking back: the next review of an agreement, and those of the goals.
+fn days(worksheet: &Worksheet) -> Text {
+    let review = worksheet.dates.get(&DateField::NextReview);
+    let review = review.filter(|_| is_on(&worksheet.setup, Section::Agreement));
+    let goals = worksheet.goals.iter();
+    let days = goals.filter_map(|(_, goal)| goal.look_again.as_ref());
+    let days: Vec<String> = review
+        .into_iter()
+        .chain(days)
+        .map(Date::to_string)
+        .collect();
+    days.join(" ").into()
 }

@@ -4,7 +4,7 @@ use super::components::knows_all_words;
 use super::keeper::Keeper;
 use super::lock_watch::use_lock;
 use super::pages::Part;
-use super::session::{Outside, Saving, Session};
+use super::session::{Outside, Session};
 use super::{Event, Mark, Ui, foot, shell};
 use crate::browser::{LocalStorage, clock, page, parts, random, written_elsewhere};
 use crate::route::Route;
@@ -133,15 +133,17 @@ fn follow_address(follow: Rc<impl Fn() + 'static>) -> [EventListener; 3] {
     [click, popstate, hashchange]
 }
 
-/// Lets the browser ask before it leaves a page whose words could not be stored.
+/// Lets the browser ask before it leaves a page whose words stand nowhere else. Whoever leaves by “Leave now”
+/// is asked nothing: the page is empty then.
 #[hook]
 fn use_question_before_leaving(session: &Session) {
-    let at_risk = matches!(session.saving, Saving::Fails(_)) || session.library.holds_drafts();
-    use_effect_with(at_risk, |at_risk| {
+    use_effect_with(session.would_lose_words(), |at_risk| {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = at_risk.then(|| {
             EventListener::new_with_options(&window(), "beforeunload", options, |event| {
-                event.prevent_default();
+                if page::is_shown() {
+                    event.prevent_default();
+                }
             })
         });
         move || drop(listener)

@@ -3,7 +3,7 @@
 use super::Form;
 use crate::i18n::Msg;
 use crate::questionnaire::Prompt;
-use crate::route::PlanId;
+use crate::route::{PlanId, Route};
 use crate::worksheet::{Extra, ItemId, LadderThought, Score, Source, Text, Wording};
 use std::rc::Rc;
 
@@ -16,6 +16,8 @@ pub enum Mark {
     Written(Prompt),
     /// Something was written about this piece; it stays open.
     Begun(Source),
+    /// The person came here from this page of a plan, and may want to go back to it.
+    CameFrom(Route),
     /// There were no goals when the page was opened.
     NoGoals,
     /// One more line was asked for; it will get this name.

@@ -54,7 +54,9 @@ use crate::questionnaire::Page;
 use crate::route::Route;
 use crate::worksheet::Worksheet;
 pub use part::Part;
-use part::{aside, contents_of, copy_button, guide_panel, paper, plan, share, therapists_page};
+use part::{
+    aside, back_to_plan, contents_of, copy_button, guide_panel, paper, plan, share, therapists_page,
+};
 use yew::prelude::*;
 
 /// What every page of a plan gets.
@@ -133,6 +135,12 @@ pub(super) fn needs_key(route: Route) -> bool {
 pub(super) fn contents(ui: &Ui, session: &Session) -> Option<Html> {
     let open = session.open().filter(|_| Part::Plan.is_here())?;
     Some(contents_of(ui, open))
+}
+
+/// The way back to the plan from a page that stands beside plans. Who came from there has its pages.
+pub(super) fn way_back(ui: &Ui, session: &Session) -> Option<Tag> {
+    let back = session.way_back().filter(|_| session.open().is_none())?;
+    Part::Plan.is_here().then(|| back_to_plan(ui, back))
 }
 
 /// A button that copies everything in the open plan, once its pages are here: before that there is nothing to

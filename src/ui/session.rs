@@ -10,6 +10,7 @@ mod saving;
 mod sharing;
 mod shelf;
 mod typing;
+mod way_back;
 
 pub use super::desk::{Desk, OpenPlan, Saving};
 pub use super::event::Event;
@@ -227,13 +228,13 @@ impl Session {
         if self.route != route {
             self.sharing = None;
         }
+        self.marks = self.marks_at(route);
         self.route = route;
         self.finds = Rc::default();
         let is_locked = self.is_locked() && !self.is_for_guests(route);
         if is_locked {
             self.put_away();
         }
-        self.marks = Marks::default();
         self = self.look_at_stored();
         if is_locked {
             return self;

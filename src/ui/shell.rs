@@ -33,6 +33,7 @@ pub fn view(session: &Session, ui: &Ui) -> Html {
         .attr("aria-busy", Part::is_missing(session).then_some("true"))
         .key(&key(session))
         .child(trouble(ui, session))
+        .child(pages::way_back(ui, session))
         .child(pages::page(ui, session))
         .child(undo(ui, session.removed()));
     el("div", "app")

@@ -3,7 +3,7 @@
 use super::Library;
 use super::delete::Texts;
 use crate::route::PlanId;
-use crate::store::{Keep, Storage, StorageError};
+use crate::store::{Keep, State, Storage, StorageError};
 
 impl Library {
     /// Where a plan is kept. A plan that nothing was said about is kept in the browser.
@@ -23,6 +23,16 @@ impl Library {
         let visiting = self.inner.visit.keys().is_ok_and(|keys| !keys.is_empty());
         let homeless = self.session(|session| !session.homeless.is_empty());
         visiting || homeless || !self.unsaved().is_empty() || self.holds_drafts()
+    }
+
+    /// Whether there is something in a plan that is for this visit only.
+    #[must_use]
+    pub fn has_words_for_this_visit(&self) -> bool {
+        let visiting = self.session(|session| session.visiting.clone());
+        visiting.keys().any(|id| {
+            let state = self.state(*id);
+            matches!(state, Ok(Some(State::Readable(head))) if head.progress.filled > 0)
+        })
     }
 
     /// Says where a plan is to be kept, and moves what is stored of it there. May be said before the

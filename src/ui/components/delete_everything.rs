@@ -47,10 +47,10 @@ fn ask(ui: &Ui, session: &Session) -> Tag {
             .on_click(ui, sure)
             .say(ui, Msg::DeleteAllTitle);
     }
-    let yes = button("button button--main")
+    let yes = button("button")
         .on_click(ui, vec![Event::DeleteEverything])
         .say(ui, Msg::DeleteAllYes);
-    let no = button("button")
+    let no = button("button button--main")
         .on_click(
             ui,
             vec![Event::Unmark(Mark::Deleting), Event::focus("delete-all")],
@@ -61,7 +61,7 @@ fn ask(ui: &Ui, session: &Session) -> Tag {
         Msg::DeleteAllSure,
         Msg::DeleteAllFinal,
         true,
-        nodes().child(yes).child(no),
+        nodes().child(no).child(yes),
     )
     .id("delete-all")
     .attr("tabindex", "-1")

@@ -51,17 +51,22 @@ fn class_for(title: &str) -> &'static str {
     }
 }
 
-/// Where the page stands: its section, and its number there.
+/// Where the page stands: its section, its number there, and the number of the section in the plan.
 fn section_label(view: View<'_>) -> Tag {
     let ui = view.ui;
     let (number, total) = progress::within_section(view.worksheet(), view.open.place);
     let (number, total) = (number.to_string(), total.to_string());
     let place = ui.fill(Msg::NavPlace, &[("n", &number), ("total", &total)]);
-    let section = view.open.place.section().phrases().title;
+    let section = view.open.place.section();
+    let (number, total) = progress::part(view.worksheet(), section);
+    let (number, total) = (number.to_string(), total.to_string());
+    let part = ui.fill(Msg::NavPart, &[("n", &number), ("total", &total)]);
     el("p", "section-label")
-        .child(el("span", "section-label__name").say(ui, section))
+        .child(el("span", "section-label__name").say(ui, section.phrases().title))
         .space()
         .child(el("span", "section-label__place").child(place))
+        .space()
+        .child(el("span", "section-label__part").child(part))
 }
 
 /// The head of a page that belongs to no plan.

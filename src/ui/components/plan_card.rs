@@ -4,6 +4,8 @@ use super::download::{DownloadSource, download};
 use super::rename_plan::rename_plan;
 use crate::browser::clock;
 use crate::i18n::{Msg, Phrased};
+use crate::progress::Place;
+use crate::questionnaire::Page;
 use crate::route::{PlanId, Route};
 use crate::store::{Head, Keep, Shelved, State};
 use crate::ui::markup::{Tag, button, el, link};
@@ -59,9 +61,11 @@ fn readable(ui: &Ui, session: &Session, plan: &Shelved, head: &Head, newest: boo
         Some(name) => rename_plan(ui, id, name),
         None => actions(ui, id, head, newest),
     };
+    let look_back = look_back(ui, session, head).map(|text| el("p", "plan__where").child(text));
     el("li", if newest { "plan plan--here" } else { "plan" })
         .child(title)
         .child(el("p", "plan__where").child(stopped_at(ui, head, plan.keep)))
+        .child(look_back)
         .child(actions)
         .child(kept)
 }
@@ -124,6 +128,13 @@ fn day(ui: &Ui, moment: u64) -> Option<String> {
     })
 }
 
+/// That the person planned to look back, once the day has come.
+fn look_back(ui: &Ui, session: &Session, head: &Head) -> Option<String> {
+    let day = head.look_back(clock::local_day(head.changed), session.today()?)?;
+    let date = clock::long_date(day, ui.scene.words.locale().code());
+    Some(ui.fill(Msg::HomeLookBack, &[("date", &date)]))
+}
+
 /// What can be done with a plan that can be opened.
 fn actions(ui: &Ui, id: PlanId, head: &Head, newest: bool) -> Tag {
     let rename = vec![
@@ -136,10 +147,19 @@ fn actions(ui: &Ui, id: PlanId, head: &Head, newest: bool) -> Tag {
         true => (Msg::HomeGoOn, "button button--main"),
         false => (Msg::HomeOpen, "button"),
     };
+    let summary = Place::Page(Page::Summary);
+    let at_the_end = head.place == summary;
+    let open = if at_the_end { Msg::HomeSee } else { open };
     let open = link(looks, Route::Plan(id, head.place)).say(ui, open);
+    let see = (!at_the_end && head.progress.filled > 0).then(|| {
+        link("button button--quiet", Route::Plan(id, summary))
+            .attr("aria-describedby", title_id(id))
+            .say(ui, Msg::HomeSee)
+    });
     let rename = quiet(ui, id, Msg::PlanMenuRename, rename).id(format!("rename-{id}"));
     el("div", "plan__actions")
         .child(open.attr("aria-describedby", title_id(id)))
+        .child(see)
         .child(rename)
         .child(quiet(ui, id, Msg::PlanMenuCopy, copy))
         .child(delete(ui, id))

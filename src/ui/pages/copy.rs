@@ -95,7 +95,7 @@ fn form(ui: &Ui, session: &Session, damage: Option<Damage>) -> Html {
         .id(FILE)
         .attr("accept", ".json,.txt,application/json,text/plain")
         .attr("aria-describedby", "copy-file-hint");
-    let text = el("textarea", "answer__input copy__paste")
+    let text = el("textarea", "answer-field__input copy__paste")
         .id(TEXT)
         .attr("rows", "4")
         .attr("autocomplete", "off")

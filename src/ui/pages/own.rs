@@ -50,7 +50,11 @@ pub(super) fn content(view: View<'_>, id: ItemId, preview: bool) -> Option<Tag> 
         )),
         OwnKind::Scale => page.child(scale_field(
             ui,
-            ScaleField::of(Scored::Own(id), given.score),
+            ScaleField {
+                low: Some(Msg::OwnLow),
+                high: Some(Msg::OwnHigh),
+                ..ScaleField::of(Scored::Own(id), given.score)
+            },
         )),
     })
 }

@@ -10,8 +10,8 @@ use super::{
 use crate::browser::parts;
 use crate::i18n::Msg;
 use crate::route::Route;
-use crate::ui::components::{contents, copy_text};
-use crate::ui::markup::Tag;
+use crate::ui::components::{contents, copy_text, way_back};
+use crate::ui::markup::{Tag, el};
 use crate::ui::session::OpenPlan;
 use crate::ui::{Session, Ui};
 use yew::prelude::*;
@@ -107,6 +107,11 @@ impl Part {
         copy_text(ui, session, Msg::TroubleCopyText, &open.worksheet, true)
     }
 
+    /// The way back to the plan that was open.
+    pub(super) fn back_to_plan(ui: &Ui, back: Route) -> Tag = "plan" "03" {
+        el("p", "way-back").child(way_back(ui, "button button--quiet turn__back", back))
+    }
+
     /// The pages of a plan.
     pub(super) fn plan(ui: &Ui, session: &Session) -> Html = "plan" "00" {
         session.open().map_or_else(Html::default, |open| pages_of_plan::page(View { ui, session, open }))
@@ -116,6 +121,7 @@ impl Part {
 ::parts::part! {
     /// What therapists use, and the links that they make.
     pub(super) fn therapists_page(ui: &Ui, session: &Session) -> Html = "therapists" "00" {
+        therapists::dress();
         match session.route {
             Route::Builder(id) => builder::page(ui, session, id),
             Route::Invitation => invitation::page(ui, session),
@@ -125,6 +131,7 @@ impl Part {
 
     /// Notes for the person who asks.
     pub(super) fn guide_panel(ui: &Ui, session: &Session, open: &OpenPlan) -> Html = "therapists" "01" {
+        therapists::dress();
         guide::panel(ui, session, open)
     }
 }

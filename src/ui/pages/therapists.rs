@@ -2,7 +2,7 @@
 
 use super::builder::try_again;
 use super::guide;
-use crate::browser::page as browser;
+use crate::browser::{page as browser, styles};
 use crate::format::{DecodedDraft, decode_draft};
 use crate::i18n::Msg;
 use crate::progress::Place;
@@ -12,7 +12,24 @@ use crate::ui::components::{notice, title};
 use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::{Deed, Event, Session, Ui};
 use crate::worksheet::{Draft, Text};
+use std::cell::Cell;
 use yew::prelude::*;
+
+/// How the notes and the page for links look.
+const STYLES: &str = concat!(
+    include_str!("../../../styles/pages/guide.css"),
+    include_str!("../../../styles/pages/builder.css"),
+);
+
+thread_local! {
+    /// Whether those styles are here.
+    static DRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has what therapists use look as it should, from now on.
+pub(super) fn dress() {
+    styles::dress(&DRESSED, STYLES);
+}
 
 /// The page for therapists.
 pub(super) fn page(ui: &Ui, session: &Session) -> Html {

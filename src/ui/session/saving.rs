@@ -41,6 +41,18 @@ impl Session {
         self
     }
 
+    /// Whether words would be lost if the page were closed now: those that could not be stored, and those of
+    /// plans for this visit only.
+    #[must_use]
+    pub fn would_lose_words(&self) -> bool {
+        let visits = |open: &&OpenPlan| open.keep == Keep::VisitOnly;
+        let written = || self.progress().is_some_and(|progress| progress.filled > 0);
+        matches!(self.saving, Saving::Fails(_))
+            || self.open().filter(visits).is_some_and(|_| written())
+            || self.library.has_words_for_this_visit()
+            || self.library.holds_drafts()
+    }
+
     pub(super) fn set(mut self, settings: Settings) -> Self {
         // Settings that cannot be stored still hold until the page is closed.
         if let Err(why) = self.library.save_settings(&settings) {
