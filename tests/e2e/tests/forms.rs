@@ -195,7 +195,7 @@ fn has_room_to_write(sam: &Person, pages: &[Sheet], what: &str) {
             Some((next, below)) if *next == page => below.top,
             _ => pages[page].height - 24.0 * MILLIMETRE,
         };
-        let room = lines.parse::<f64>().expect("a number") * 8.5 * MILLIMETRE;
+        let room = lines.parse::<f64>().expect("a number") * 8.0 * MILLIMETRE;
         let has = below - word.bottom;
         assert!(has > room - 6.0, "{what}: {has} of {room} below {question}");
     }
