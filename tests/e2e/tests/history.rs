@@ -3,6 +3,7 @@
 use e2e::{Setup, Visit};
 
 use crate::person::Person;
+use crate::seed::{self, FULL, full_plan};
 use crate::{app, in_every_engine};
 
 in_every_engine!(
@@ -40,6 +41,40 @@ in_every_engine!(
         // The page's own Back link goes to the page before, not out of the plan.
         sam.follows("nav.back");
         shows(&sam, &questions[questions.len() - 2]);
+    }
+);
+
+in_every_engine!(
+    the_way_back_to_the_plan,
+    app(),
+    Setup::default(),
+    |visit: &Visit| {
+        let place = seed::page(FULL, "hopes/worth-it");
+        let end = seed::page(FULL, "summary/all");
+        let sam = seed::arrives_with(visit, &[(FULL, &full_plan())], &place);
+        let question = sam.question();
+        sam.follows("nav.settings");
+        let settings = sam.question();
+        sam.follows("nav.to-plan");
+        assert_eq!(sam.browser.fragment(), place);
+        shows(&sam, &question);
+        // The browser's own button leads the same way, and keeps the link.
+        sam.turns_the_page(|| sam.browser.back());
+        shows(&sam, &settings);
+        sam.turns_the_page(|| sam.browser.back());
+        shows(&sam, &question);
+
+        sam.opens(&end);
+        let check = sam.question();
+        sam.turns_the_page(|| {
+            sam.browser.script(
+                "document.querySelector('.summary__change a').click();",
+                serde_json::json!([]),
+            );
+        });
+        sam.follows("nav.to-summary");
+        assert_eq!(sam.browser.fragment(), end);
+        shows(&sam, &check);
     }
 );
 

@@ -295,6 +295,10 @@ in_every_engine!(
     }
 );
 
+/// Whether the browser would ask before the page is closed.
+const ASKS: &str = "const closing = new Event('beforeunload', { cancelable: true });
+     dispatchEvent(closing); return closing.defaultPrevented;";
+
 in_every_engine!(
     what_is_for_this_visit_only_is_gone,
     app(),
@@ -311,7 +315,10 @@ in_every_engine!(
         while sam.question() != text("prompt.best-hopes.title") {
             sam.continues();
         }
+        assert!(!sam.browser.is_true(ASKS), "nothing is written yet");
         sam.writes("best-hopes", "Quinces by the gate.");
+        sam.browser.wait_until("the browser to ask", ASKS);
+        // Leaving asks nothing.
         leads_to(&sam, &site);
         sam.chooses("app.leave");
         is_at(&sam, &site);
