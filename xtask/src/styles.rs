@@ -115,7 +115,8 @@ mod tests {
                 assert_eq!(
                     found,
                     usize::from(
-                        !["paper.css", "guide.css", "builder.css"].contains(&name.as_str())
+                        !["paper.css", "guide.css", "builder.css", "letter.css"]
+                            .contains(&name.as_str())
                     ),
                     "{name}"
                 );

@@ -67,6 +67,19 @@ pub(super) fn read_as(element: Tag, ui: &Ui) -> Tag {
         .attr("dir", locale.direction().code())
 }
 
+/// How letters look.
+const STYLES: &str = include_str!("../../../styles/pages/letter.css");
+
+thread_local! {
+    /// Whether those styles are here.
+    static DRESSED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Has letters look as they should, from now on.
+pub(super) fn dress() {
+    crate::browser::styles::dress(&DRESSED, STYLES);
+}
+
 /// What the client reads. In a preview its heading is not the page's own.
 pub(super) fn letter(ui: &Ui, invitation: &Invitation, preview: bool) -> Tag {
     let heading = if preview {
@@ -93,6 +106,7 @@ pub(super) fn letter(ui: &Ui, invitation: &Invitation, preview: bool) -> Tag {
 /// or where it said nothing of that. The parts of the set-up are on their own pages.
 pub(super) fn kept_letter(ui: &Ui, worksheet: &Worksheet) -> Option<Tag> {
     let invitation = worksheet.invitation.as_deref()?;
+    dress();
     let says = [&invitation.greeting, &invitation.from];
     let says = says.iter().any(|words| !words.is_blank()) || invitation.appointment.is_some();
     says.then(|| {

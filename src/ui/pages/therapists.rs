@@ -28,6 +28,7 @@ thread_local! {
 
 /// Has what therapists use look as it should, from now on.
 pub(super) fn dress() {
+    super::invitation::dress();
     styles::dress(&DRESSED, STYLES);
 }
 
