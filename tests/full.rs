@@ -224,6 +224,7 @@ fn words_of_another_plan_that_wait_are_not_forgotten() {
         let step = format!("{event:?}");
         let tab = Rc::clone(&tab).reduce(event);
         assert_eq!(tab.saving, Saving::Fails(StorageError::Full), "{step}");
+        assert!(tab.would_lose_words(), "{step}");
     }
     let tab = tab.reduce(Event::Went(page("hopes/best")));
     storage.no_room.replace(0..0);

@@ -21,6 +21,7 @@ pub(super) fn own(view: View<'_>, id: ItemId) -> Html {
 
 /// What is on the page, without its foot. In a preview the question is not the page's own.
 pub(super) fn content(view: View<'_>, id: ItemId, preview: bool) -> Option<Tag> {
+    super::pages_of_plan::dress();
     let (ui, worksheet) = (view.ui, view.worksheet());
     let question = worksheet.own_question(id)?;
     let given = worksheet.own_answer(id);

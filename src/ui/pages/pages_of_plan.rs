@@ -3,14 +3,46 @@
 use super::{View, ask, begin_about, closer, company, day, experiments, extras, goal, goal_steps};
 use super::{goals, hard_day, others, own, rate, signatures, signs, steps, summary, supporters};
 use super::{telling, tick, together_scales, who, wording};
+use crate::browser::styles;
 use crate::i18n::{Phrased, Topic};
 use crate::progress::Place;
 use crate::questionnaire::Body;
 use crate::worksheet::WitnessField;
+use std::cell::Cell;
 use yew::prelude::*;
+
+/// How the pages of a plan look, beyond what other pages need as well.
+const STYLES: &str = concat!(
+    include_str!("../../../styles/components/help_me_think.css"),
+    include_str!("../../../styles/components/carried.css"),
+    include_str!("../../../styles/components/lines_field.css"),
+    include_str!("../../../styles/components/scale_field.css"),
+    include_str!("../../../styles/components/telling.css"),
+    include_str!("../../../styles/components/nothing_yet.css"),
+    include_str!("../../../styles/components/witness_cards.css"),
+    include_str!("../../../styles/components/piece_card.css"),
+    include_str!("../../../styles/components/goal_thought.css"),
+    include_str!("../../../styles/components/ladder.css"),
+    include_str!("../../../styles/pages/rate.css"),
+    include_str!("../../../styles/pages/goals.css"),
+    include_str!("../../../styles/pages/support.css"),
+    include_str!("../../../styles/pages/together.css"),
+    include_str!("../../../styles/pages/day.css"),
+);
+
+thread_local! {
+    /// Whether those styles are here.
+    static DRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has the pages of plans look as they should, from now on.
+pub(super) fn dress() {
+    styles::dress(&DRESSED, STYLES);
+}
 
 /// The page of the open plan.
 pub(super) fn page(view: View<'_>) -> Html {
+    dress();
     let page = match view.open.place {
         Place::Goal(goal) => return goal::goal(view, goal),
         Place::GoalSteps(goal) => return goal_steps::goal_steps(view, goal),

@@ -48,6 +48,7 @@ impl Session {
         let visits = |open: &&OpenPlan| open.keep == Keep::VisitOnly;
         let written = || self.progress().is_some_and(|progress| progress.filled > 0);
         matches!(self.saving, Saving::Fails(_))
+            || !self.library.unsaved().is_empty()
             || self.open().filter(visits).is_some_and(|_| written())
             || self.library.has_words_for_this_visit()
             || self.library.holds_drafts()
