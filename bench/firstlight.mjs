@@ -44,11 +44,11 @@ export default {
   first: '#plan-name',
   typing: '#plan-name',
   // The pages before the first goal's own, where its words are typed.
-  goalsStep: 30,
+  goalsStep: 29,
   goalsTyping: '#goal-0-doing',
   next: '.turn__next:not(.turn__home)',
   stepId: () => document.querySelector('main .question')?.textContent + location.hash,
-  steps: 36,
+  steps: 33,
   seed: {
     goals: () => [[key(id), large()]],
     archive: () => [[key(id), plan('empty')], ...shelf()],
