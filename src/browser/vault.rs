@@ -1,7 +1,8 @@
 //! The vault: the program that makes and opens locks. It is loaded only when somebody does so.
 //!
 //! A passphrase is tried in a run of the vault that is let go afterwards, and its 47 megabytes with it. The
-//! data key goes from there into a second, small run, and never into this program.
+//! data key goes from there into a second, small run. It passes through this program's memory only when a lock is
+//! made or gets another passphrase.
 
 use super::{document, parts, random};
 use crate::store::{Cipher, Shut};
