@@ -31,7 +31,7 @@ const VISIT_ONLY: &str = "document.getElementById('keep-visit').click()";
 const BUTTON: &str = "[...document.querySelectorAll('#main button')]";
 /// Says yes as soon as the page asks whether somebody is sure.
 const SURE: &str = "(function sure() {
-    const yes = document.querySelector('#delete-all .button--main');
+    const yes = document.querySelector('#delete-all .button:not(.button--main)');
     if (yes) yes.click(); else requestAnimationFrame(sure);
 })()";
 
