@@ -4,7 +4,7 @@
 #[path = "support/drawing.rs"]
 mod drawing;
 
-use drawing::{Shown, Whole};
+use drawing::html;
 use first_light::format::{Decoded, decode};
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::places;
@@ -12,7 +12,6 @@ use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage, Settings};
 use first_light::ui::session::{Event, Outside, Session};
 use std::rc::Rc;
-use tokio::task::LocalSet;
 use yew::prelude::*;
 
 const ID: PlanId = PlanId(0xf1);
@@ -36,16 +35,6 @@ fn session() -> Rc<Session> {
         Locale::English,
         outside,
     ))
-}
-
-fn html(session: &Rc<Session>) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build();
-    let session = Rc::clone(session);
-    let renderer = yew::LocalServerRenderer::<Whole>::with_props(Shown { session });
-    LocalSet::new().block_on(
-        &runtime.expect("a runtime"),
-        renderer.hydratable(false).render(),
-    )
 }
 
 /// The opening tags of the fields in which words are typed.

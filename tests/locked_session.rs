@@ -1,5 +1,7 @@
 //! The session behind a lock: what it lets go of, and that it goes on where it stopped.
 
+#[path = "support/glass.rs"]
+mod glass;
 #[path = "support/sessions.rs"]
 mod sessions;
 
@@ -7,26 +9,13 @@ use first_light::i18n::Locale;
 use first_light::progress::Place;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Cipher, Library, Lock, MemoryStorage, Shut, Storage};
+use first_light::store::{Library, Lock, MemoryStorage, Storage};
 use first_light::ui::session::{Desk, Event, Outside, Session};
 use first_light::worksheet::Action;
+use glass::Glass;
 use sessions::{page, session};
 use std::rc::Rc;
 use yew::Reducible;
-
-/// A cipher that hides nothing.
-struct Glass;
-
-impl Cipher for Glass {
-    fn seal(&self, _: &str, text: &str) -> Option<String> {
-        Some(format!("sealed1${text}"))
-    }
-
-    fn open(&self, _: &str, sealed: &str) -> Result<String, Shut> {
-        let text = sealed.strip_prefix("sealed1$").ok_or(Shut::Never)?;
-        Ok(text.to_owned())
-    }
-}
 
 const RECORD: &str = "lock1$id$the rest";
 

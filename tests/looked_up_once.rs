@@ -4,7 +4,7 @@
 mod drawing;
 mod support;
 
-use drawing::{Shown, Whole};
+use drawing::html;
 use first_light::format::{Plan, encode};
 use first_light::i18n::Locale;
 use first_light::route::{PlanId, Route};
@@ -25,16 +25,6 @@ fn session(library: &Library, route: Route) -> Rc<Session> {
     };
     let library = library.clone();
     Rc::new(Session::start(library, route, Locale::English, outside))
-}
-
-fn html(session: &Rc<Session>) -> String {
-    let session = Rc::clone(session);
-    let renderer =
-        yew::LocalServerRenderer::<Whole>::with_props(Shown { session }).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }
 
 fn named(name: &str) -> String {

@@ -2,45 +2,21 @@
 
 #[path = "support/drawing.rs"]
 mod drawing;
+#[path = "support/set_ups.rs"]
+mod set_ups;
 mod support;
 
-use drawing::{Shown, Whole};
+use drawing::html;
 use first_light::format::{DecodedDraft, decode_draft, encode_draft};
-use first_light::i18n::Locale;
 use first_light::route::{PlanId, Route};
 use first_light::sharing::file::{Inside, read};
 use first_light::store::{Library, MemoryStorage, StorageError};
-use first_light::ui::session::{Outside, Received, Session, Sharing};
-use first_light::ui::{Deed, Event};
-use first_light::worksheet::{Date, Draft, DraftEdit, InvitationEdit, InvitationField};
+use first_light::ui::Event;
+use first_light::ui::session::{Received, Session, Sharing};
+use first_light::worksheet::{DraftEdit, InvitationEdit, InvitationField};
+use set_ups::{ID, KEY, doing, draft, session};
 use std::rc::Rc;
-use support::stories;
 use yew::Reducible;
-
-const ID: PlanId = PlanId(0xd);
-const KEY: &str = "first-light.draft.000000000000000d";
-const FRESH: PlanId = PlanId(9);
-
-fn draft() -> Draft {
-    Draft {
-        name: "First meeting".into(),
-        invitation: stories::invitation(),
-    }
-}
-
-fn session(library: &Library, route: Route) -> Rc<Session> {
-    let outside = Outside {
-        now: || 1_790_000_000_000,
-        today: || Date::new(2026, 11, 22),
-        plan_id: || FRESH,
-    };
-    let library = library.clone();
-    Rc::new(Session::start(library, route, Locale::English, outside))
-}
-
-fn doing(deed: impl Fn(Session) -> Session + 'static) -> Event {
-    Deed::new(deed).into()
-}
 
 fn greets(session: Session, words: &str) -> Session {
     let edit = InvitationEdit::Write(InvitationField::Greeting, words.into());
@@ -60,16 +36,6 @@ fn full() -> (MemoryStorage, Library) {
     stored.expect("room");
     storage.limit(Some(0));
     (storage, library)
-}
-
-fn html(session: &Rc<Session>) -> String {
-    let session = Rc::clone(session);
-    let renderer =
-        yew::LocalServerRenderer::<Whole>::with_props(Shown { session }).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What therapists set up: how it is kept, and what opening a link does.
 
+#[path = "support/set_ups.rs"]
+mod set_ups;
 mod support;
 
 use first_light::format::{DecodedDraft, decode_draft, encode_draft};
@@ -12,41 +14,16 @@ use first_light::store::{
     Cipher, Library, Lock, MemoryStorage, Settings, Shut, StorageError, TextSize,
 };
 use first_light::ui::pages::invitation;
-use first_light::ui::session::{Outside, Session};
-use first_light::ui::{Deed, Event, Ui};
+use first_light::ui::session::Session;
+use first_light::ui::{Event, Ui};
 use first_light::worksheet::{
-    Action, Date, Draft, DraftEdit, Invitation, InvitationEdit, InvitationField, ItemId,
-    RosterAction,
+    Action, Draft, DraftEdit, Invitation, InvitationEdit, InvitationField, ItemId, RosterAction,
 };
 use proptest::prelude::*;
+use set_ups::{FRESH, ID, KEY, doing, draft, session};
 use std::rc::Rc;
 use support::stories;
 use yew::prelude::*;
-
-const ID: PlanId = PlanId(0xd);
-const KEY: &str = "first-light.draft.000000000000000d";
-const FRESH: PlanId = PlanId(9);
-
-fn draft() -> Draft {
-    Draft {
-        name: "First meeting".into(),
-        invitation: stories::invitation(),
-    }
-}
-
-fn session(library: &Library, route: Route) -> Rc<Session> {
-    let outside = Outside {
-        now: || 1_790_000_000_000,
-        today: || Date::new(2026, 11, 22),
-        plan_id: || FRESH,
-    };
-    let library = library.clone();
-    Rc::new(Session::start(library, route, Locale::English, outside))
-}
-
-fn doing(deed: impl Fn(Session) -> Session + 'static) -> Event {
-    Deed::new(deed).into()
-}
 
 fn write(words: &str) -> DraftEdit {
     let edit = InvitationEdit::Write(InvitationField::Greeting, words.into());

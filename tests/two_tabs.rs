@@ -7,6 +7,9 @@
 #[path = "support/browser_storage.rs"]
 mod browser_storage;
 
+#[path = "support/glass.rs"]
+mod glass;
+
 #[path = "support/tab.rs"]
 mod tab;
 
@@ -14,10 +17,11 @@ use browser_storage::Shared;
 use first_light::format::Plan;
 use first_light::store::{Cipher, Library};
 use first_light::ui::session::Event;
+use glass::Glass;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use tab::{Glass, ID, LOCK, PAGES, PROMPTS, Tab};
+use tab::{ID, LOCK, PAGES, PROMPTS, Tab};
 
 const ORDERS: u64 = 3_000;
 const STEPS: usize = 60;

@@ -3,16 +3,19 @@
 //! The snapshots show what a change does to the pages. The made-up languages show more: a text that
 //! stays plain English under them is hard-coded somewhere.
 
+#[path = "support/glass.rs"]
+mod glass;
 mod support;
 
 use first_light::format::{Plan, encode_draft};
 use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::{Place, places};
 use first_light::route::{PlanId, Route};
-use first_light::store::{Cipher, Library, MemoryStorage, Shut};
+use first_light::store::{Library, MemoryStorage};
 use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Ui, pages, shell};
 use first_light::worksheet::{Date, Draft, Invitation, Worksheet};
+use glass::Glass;
 use std::rc::Rc;
 use support::stories;
 use yew::prelude::*;
@@ -167,20 +170,6 @@ fn snapshots(locale: Locale) {
     }
     let whole = render(Route::Plan(ID, Place::FIRST), locale, &story, true);
     insta::assert_snapshot!(format!("whole.{}", locale.code()), whole);
-}
-
-/// A cipher that hides nothing: what it would open is not shown anyway.
-struct Glass;
-
-impl Cipher for Glass {
-    fn seal(&self, _: &str, text: &str) -> Option<String> {
-        Some(format!("sealed1${text}"))
-    }
-
-    fn open(&self, _: &str, sealed: &str) -> Result<String, Shut> {
-        let text = sealed.strip_prefix("sealed1$").ok_or(Shut::Never)?;
-        Ok(text.to_owned())
-    }
 }
 
 /// The lock, open and closed; while it is closed nothing of the plans is shown, not even how many there are.

@@ -5,7 +5,7 @@ mod drawing;
 #[path = "support/sessions.rs"]
 mod sessions;
 
-use drawing::{Shown, Whole};
+use drawing::html;
 use first_light::questionnaire::Prompt;
 use first_light::route::Route;
 use first_light::store::{Head, Keep};
@@ -35,17 +35,9 @@ fn goes(session: &Rc<Session>, to: &str) -> Rc<Session> {
     Rc::clone(session).reduce(Event::Went(Route::parse(to)))
 }
 
-fn drawn(session: &Rc<Session>) -> String {
-    let session = Rc::clone(session);
-    let renderer = yew::LocalServerRenderer::<Whole>::with_props(Shown { session });
-    let runtime = tokio::runtime::Builder::new_current_thread().build();
-    let runtime = runtime.expect("a runtime");
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
-}
-
 /// The links of that name, with their class.
 fn links(session: &Rc<Session>, name: &str) -> Vec<(String, String)> {
-    let html = drawn(session);
+    let html = html(session);
     let links = html.split("<a ").skip(1);
     let links = links.filter(|link| link.contains(&format!(">{name}</a>")));
     let value = |link: &str, name: &str| {
@@ -67,7 +59,7 @@ fn what_was_changed_leads_back_to_the_end() {
     assert_eq!(links(&at_the_end, TO_SUMMARY), []);
     let changing = goes(&at_the_end, &page("hopes/best"));
     let back = links(&changing, TO_SUMMARY);
-    assert_eq!(back.len(), 1, "{}", drawn(&changing));
+    assert_eq!(back.len(), 1, "{}", html(&changing));
     assert_eq!(back[0].0, page("summary/all"));
     assert!(back[0].1.contains("button--main"), "{back:?}");
     // There is one main button.
@@ -134,7 +126,7 @@ fn steps_planned_at_once_lead_back_to_their_goal() {
 fn a_finished_plan_is_one_link_away_from_home() {
     let finished = goes(&begun("summary/all"), "#/");
     let see = links(&finished, "See my plan");
-    assert_eq!(see.len(), 1, "{}", drawn(&finished));
+    assert_eq!(see.len(), 1, "{}", html(&finished));
     assert_eq!(see[0].0, page("summary/all"));
     assert!(see[0].1.contains("button--main"), "{see:?}");
     let stopped = goes(&begun("goals/all"), "#/");
@@ -160,11 +152,11 @@ fn to_be_looked_at(year: u16, month: u8, day: u8) -> Rc<Session> {
 fn home_says_which_day_was_planned_once_it_has_come() {
     // In these tests it is 22 November 2026.
     let says =
-        |session: &Rc<Session>| drawn(session).contains("You planned to look back on 2026-11-");
+        |session: &Rc<Session>| html(session).contains("You planned to look back on 2026-11-");
     assert!(says(&to_be_looked_at(2026, 11, 3)));
     assert!(says(&to_be_looked_at(2026, 11, 22)));
-    assert!(!drawn(&to_be_looked_at(2026, 11, 23)).contains("You planned"));
-    assert!(!drawn(&goes(&begun("goals/all"), "#/")).contains("You planned"));
+    assert!(!html(&to_be_looked_at(2026, 11, 23)).contains("You planned"));
+    assert!(!html(&goes(&begun("goals/all"), "#/")).contains("You planned"));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Files: everything that was saved comes out byte for byte, and nothing is guessed.
 
+use crate::glass::Glass;
 use crate::support::{date, plan, stories};
 use first_light::format::encode;
 use first_light::route::PlanId;
 use first_light::sharing::envelope::Damage;
 use first_light::sharing::file::{FoundState, Inside, read, write};
-use first_light::store::{Cipher, Library, MemoryStorage, Shut};
+use first_light::store::{Library, MemoryStorage};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -53,20 +54,6 @@ fn everything_that_is_stored_opens_too() {
     let file = library.everything().expect("memory works");
     let expected = vec![(Some(PlanId(1)), one), (Some(PlanId(2)), two)];
     assert_eq!(texts(read(&file)), expected);
-}
-
-/// Opens what was sealed for that very key, and nothing else.
-struct Glass;
-
-impl Cipher for Glass {
-    fn seal(&self, key: &str, text: &str) -> Option<String> {
-        Some(format!("sealed1${key}${text}"))
-    }
-
-    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut> {
-        let text = sealed.strip_prefix(&format!("sealed1${key}$"));
-        text.map(str::to_owned).ok_or(Shut::Never)
-    }
 }
 
 /// Also after everything was deleted here, and where there is no lock.

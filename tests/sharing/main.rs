@@ -1,5 +1,7 @@
 //! What people hand each other comes out as it went in, or not at all.
 
+#[path = "../support/glass.rs"]
+mod glass;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -1,4 +1,5 @@
 //! A session as it is drawn on the server's side, without a browser.
+#![allow(dead_code, reason = "each test uses its own part")]
 
 use first_light::ui::session::Session;
 use first_light::ui::{Ui, shell};
@@ -23,4 +24,15 @@ impl PartialEq for Shown {
 pub(crate) fn Whole(shown: &Shown) -> Html {
     let ui = Ui::new(shown.session.scene(), Callback::noop());
     shell::view(&shown.session, &ui)
+}
+
+/// What is shown in a session, as markup.
+pub(crate) fn html(session: &Rc<Session>) -> String {
+    let session = Rc::clone(session);
+    let renderer =
+        yew::LocalServerRenderer::<Whole>::with_props(Shown { session }).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }

@@ -2,11 +2,12 @@
 //! types in it.
 
 use crate::browser_storage::Shared;
+use crate::glass::Glass;
 use first_light::format::Plan;
 use first_light::i18n::Locale;
 use first_light::questionnaire::Prompt;
 use first_light::route::{PlanId, Route};
-use first_light::store::{Cipher, Library, Shut};
+use first_light::store::Library;
 use first_light::ui::session::{Event, Outside, Session};
 use first_light::worksheet::Action;
 use std::collections::BTreeSet;
@@ -22,20 +23,6 @@ pub(crate) const PAGES: [&str; 3] = ["hopes/best", "hopes/worth-it", "best-help/
 
 /// A lock, as its text begins.
 pub(crate) const LOCK: &str = "lock1$id$the rest";
-
-/// Seals so that everybody can see it, and opens only what was sealed for that place.
-pub(crate) struct Glass;
-
-impl Cipher for Glass {
-    fn seal(&self, key: &str, text: &str) -> Option<String> {
-        Some(format!("sealed1${key}${text}"))
-    }
-
-    fn open(&self, key: &str, sealed: &str) -> Result<String, Shut> {
-        let text = sealed.strip_prefix(&format!("sealed1${key}$"));
-        text.map(str::to_owned).ok_or(Shut::Never)
-    }
-}
 
 /// One tab, and what the browser does around the session.
 pub(crate) struct Tab {
