@@ -24,9 +24,10 @@
     return found;
   }
 
-  // What stands in the fields of the page; no passphrase, and nothing that the page wrote itself.
+  // What stands in the fields of the page; no passphrase, and nothing that the page wrote itself. The field of the
+  // first page has no type left once the page was made small.
   function onPage() {
-    var fields = document.querySelectorAll("textarea, input[type=text]:not([autocomplete$=password], [id$=passphrase], [readonly], [hidden])");
+    var fields = document.querySelectorAll("textarea, #plan-name, input[type=text]:not([autocomplete$=password], [id$=passphrase], [readonly], [hidden])");
     return Array.prototype.map.call(fields, function (field) { return field.value; })
       .filter(function (words) { return words.trim() !== ""; });
   }
@@ -95,7 +96,10 @@
     // The program listens at this element, too: the panel stands in another one.
     var fresh = place.cloneNode(false);
     fresh.append(panel);
+    fresh.hidden = false;
     place.replaceWith(fresh);
+    // The first page of a new plan stands beside it until the program has taken over (public/early.js).
+    if (starting()) starting().remove();
     var title = fresh.querySelector("h1");
     if (title) title.focus();
   }

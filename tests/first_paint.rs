@@ -1,6 +1,7 @@
-//! `index.html` paints first words before the program arrives. They are the program's own.
+//! `index.html` paints first words before the program arrives, and the first page of a new plan for who begins
+//! at once. Both are the program's own.
 
-use first_light::i18n::Locale;
+use first_light::i18n::{Locale, Msg, Words};
 use first_light::progress::Place;
 use first_light::route::{PlanId, Route};
 use first_light::store::{Library, MemoryStorage};
@@ -8,15 +9,21 @@ use first_light::ui::session::{Outside, Session};
 use first_light::ui::{Ui, shell};
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+struct At {
+    route: Route,
+}
+
+/// A first visit at an address.
 #[component]
-fn FirstVisit() -> Html {
+fn FirstVisit(at: &At) -> Html {
     let outside = Outside {
         now: || 0,
         today: || None,
         plan_id: || PlanId(1),
     };
     let library = Library::new(MemoryStorage::default());
-    let session = Session::start(library, Route::Home, Locale::English, outside);
+    let session = Session::start(library, at.route, Locale::English, outside);
     shell::view(&session, &Ui::new(session.scene(), Callback::noop()))
 }
 
@@ -61,25 +68,33 @@ fn without(html: &str, start: &str, end: &str) -> String {
     html.replace(&format!("{start}{}{end}", between(html, start, end)), "")
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn the_first_words_are_the_programs_own() {
-    let program = yew::LocalServerRenderer::<FirstVisit>::new()
+/// What the program draws there, without what it alone can do: skip to the words, say what happens, bring back.
+async fn drawn(route: Route) -> String {
+    let program = yew::LocalServerRenderer::<FirstVisit>::with_props(At { route })
         .hydratable(false)
         .render()
         .await;
     let program = tight(&program);
-    let painted = tight(&std::fs::read_to_string("index.html").expect("index.html"));
+    let program = without(&program, r##"<a class="skip-link" href="#main">"##, "</a>");
+    let program = program.replace(r#"<div class="notices" role="status"></div>"#, "");
+    without(&program, r#"<div class="undo-slot""#, "</div>")
+}
+
+fn index() -> String {
+    tight(&std::fs::read_to_string("index.html").expect("index.html"))
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_first_words_are_the_programs_own() {
+    let program = drawn(Route::Home).await;
+    let index = index();
     let painted = between(
-        &painted,
+        &index,
         r#"<div id="app"><div class="app boot">"#,
         "</div></div><!--",
     );
 
-    // The program may do more than the first words: skip to them, and say what happens. A plan's name is not
-    // known before it.
-    let program = without(&program, r##"<a class="skip-link" href="#main">"##, "</a>");
-    let program = program.replace(r#"<div class="notices" role="status"></div>"#, "");
-    let program = without(&program, r#"<div class="undo-slot""#, "</div>");
+    // A plan's name is not known before the program.
     let begin = Route::Plan(PlanId(1), Place::FIRST).to_string();
     let program = program.replace(&begin, Route::ASKS_FOR_A_PLAN);
     let painted = without(painted, r#"<p class="boot__status""#, "</p>");
@@ -88,4 +103,42 @@ async fn the_first_words_are_the_programs_own() {
         .strip_prefix(r#"<div class="app">"#)
         .and_then(|html| html.strip_suffix("</div>"));
     assert_eq!(inner, Some(&*painted));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_first_page_is_the_programs_own() {
+    let program = drawn(Route::Plan(PlanId(1), Place::FIRST)).await;
+    let index = index();
+    let early = between(&index, r#"<template id="early">"#, "</template>");
+
+    let status = between(early, "<p", "</p>");
+    let says = status.split_once('>').map(|(_, says)| says);
+    let of_program = between(
+        &program,
+        r#"<p class="save-status" data-state="saved">"#,
+        "</p>",
+    );
+    assert_eq!(says, Some(of_program));
+
+    // public/early.js puts the plan's name in.
+    let early =
+        between(early, "<main", "</main>").replace("/plan//", &format!("/plan/{}/", PlanId(1)));
+    let said = between(&early, "<span data-browser", ">");
+    let early = early.replace(&format!("<span data-browser{said}>"), "<span>");
+    assert_eq!(between(&program, "<main", "</main>"), early);
+}
+
+/// The other things that the first page says are in the catalogue, too.
+#[test]
+fn what_the_first_page_says_of_saving_is_the_programs_own() {
+    let words = Words::new(Locale::English);
+    let index = index();
+    let says = |msg| index.contains(&format!("=\"{}\"", words.get(msg)));
+    let all = [
+        Msg::SaveSaved,
+        Msg::SaveVisitOnly,
+        Msg::KeepDeviceNow,
+        Msg::KeepVisitNow,
+    ];
+    assert!(all.into_iter().all(says));
 }

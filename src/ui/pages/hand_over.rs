@@ -5,7 +5,7 @@ mod locked;
 mod ways;
 
 use super::View;
-use crate::browser::clock;
+use crate::browser::{clock, styles};
 use crate::export;
 use crate::format::Plan;
 use crate::i18n::{Msg, Phrased};
@@ -18,8 +18,25 @@ use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::session::{Handing, Sharing};
 use crate::ui::{Deed, Event, Ui};
 use crate::worksheet::{EnumSet, Worksheet};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// How handing over looks, and opening what was handed over.
+const STYLES: &str = concat!(
+    include_str!("../../../styles/components/qr_code.css"),
+    include_str!("../../../styles/pages/hand_over.css"),
+);
+
+thread_local! {
+    /// Whether those styles are here.
+    static DRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has copies look as they should, from now on.
+pub(super) fn dress() {
+    styles::dress(&DRESSED, STYLES);
+}
 
 /// A copy that is about to be handed over.
 #[derive(Clone, Copy)]
@@ -133,6 +150,7 @@ fn document(bench: Bench<'_>) -> Tag {
 
 /// A plan as a document that is only read; what is left out of it is not shown.
 pub(super) fn reading(ui: &Ui, worksheet: &Worksheet, dated: Option<String>) -> Tag {
+    super::pages_of_plan::dress();
     let words = ui.scene.words.with_wording(worksheet.setup.wording);
     let parts = export::outline(worksheet, words, false);
     let mut parts = parts.into_iter().filter(|part| !part.left_out).peekable();

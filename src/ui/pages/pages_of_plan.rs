@@ -13,6 +13,10 @@ use yew::prelude::*;
 
 /// How the pages of a plan look, beyond what other pages need as well.
 const STYLES: &str = concat!(
+    include_str!("../../../styles/components/contents.css"),
+    include_str!("../../../styles/components/plan_cards.css"),
+    include_str!("../../../styles/components/not_sure.css"),
+    include_str!("../../../styles/components/if_then.css"),
     include_str!("../../../styles/components/help_me_think.css"),
     include_str!("../../../styles/components/carried.css"),
     include_str!("../../../styles/components/lines_field.css"),
@@ -28,6 +32,9 @@ const STYLES: &str = concat!(
     include_str!("../../../styles/pages/support.css"),
     include_str!("../../../styles/pages/together.css"),
     include_str!("../../../styles/pages/day.css"),
+    include_str!("../../../styles/pages/own.css"),
+    include_str!("../../../styles/pages/summary.css"),
+    include_str!("../../../styles/forced_plan.css"),
 );
 
 thread_local! {

@@ -139,6 +139,7 @@ impl Part {
 ::parts::part! {
     /// Handing over a copy, and opening one.
     pub(super) fn share(ui: &Ui, session: &Session) -> Html = "share" "00" {
+        hand_over::dress();
         match session.open() {
             Some(open) => hand_over::page(View { ui, session, open }),
             None => copy::page(ui, session),

@@ -19,6 +19,7 @@ use yew::prelude::*;
 const STYLES: &str = concat!(
     include_str!("../../../styles/pages/guide.css"),
     include_str!("../../../styles/pages/builder.css"),
+    include_str!("../../../styles/components/qr_code.css"),
 );
 
 thread_local! {
