@@ -57,6 +57,7 @@ in_every_engine!(a_plan_is_begun, app(), Setup::default(), |visit: &Visit| {
     let focus = "return document.activeElement.id";
     assert_eq!(visit.browser.text_of(focus), "question");
     assert!(visit.browser.fragment().ends_with("/begin/about"));
+    assert_eq!(visit.browser.axe_violations(), Vec::<String>::new());
 
     sam.writes("plan-name", "Before the tea");
     let stored = visit.browser.stored();
