@@ -211,6 +211,19 @@ fn a_blank_sheet_has_the_parts_that_are_switched_on() {
 }
 
 #[test]
+fn a_blank_sheet_is_without_the_parts_that_were_left_out() {
+    let mut worksheet = Worksheet::default();
+    let whole = sheet(&worksheet, english());
+    for part in &whole {
+        worksheet.apply(Action::LeaveOut(part.section, true));
+        let rest = sheet(&worksheet, english());
+        let others: Vec<_> = whole.iter().filter(|it| *it != part).cloned().collect();
+        assert_eq!(rest, others, "{:?}", part.section);
+        worksheet.apply(Action::LeaveOut(part.section, false));
+    }
+}
+
+#[test]
 fn a_card_names_goals_only_if_they_may_be_printed() {
     let mut worksheet = stories::full().worksheet;
     let titles = |worksheet: &Worksheet| {

@@ -29,8 +29,8 @@ pub enum Asked {
     Group(Heard, Vec<Asked>),
     /// A question, with this many ruled lines.
     Write(Heard, usize),
-    /// A question that a name or a day answers, with a line beside it.
-    Line(Msg),
+    /// A question that a few words answer, such as a name or a day, with a line beside it; and a word on it.
+    Line(Msg, Option<Msg>),
     /// A scale from 0 to 10, with what its ends mean.
     Point(Heard, Option<(Msg, Msg)>),
     /// Something to tick, and what it means.
@@ -66,7 +66,8 @@ const PIECES: usize = 2;
 const SENTENCES: usize = 3;
 const LIST: usize = 6;
 
-/// The blank sheet for a plan that is put together like this one. None of its answers is in it.
+/// The blank sheet for a plan that is put together like this one, without the parts that are left out of print.
+/// None of its answers is in it.
 #[must_use]
 pub fn sheet(worksheet: &Worksheet, words: Words) -> Vec<SheetPart> {
     let part = |section: Section| {
@@ -79,7 +80,9 @@ pub fn sheet(worksheet: &Worksheet, words: Words) -> Vec<SheetPart> {
             asked: asked.chain(own).collect(),
         }
     };
-    let on = |section: &Section| progress::is_on(&worksheet.setup, *section);
+    let on = |section: &Section| {
+        progress::is_on(&worksheet.setup, *section) && !worksheet.left_out.contains(section)
+    };
     let parts = Section::ALL.into_iter().filter(on).map(part);
     parts.filter(|part| !part.asked.is_empty()).collect()
 }
@@ -120,14 +123,14 @@ fn asked(worksheet: &Worksheet, words: Words, body: Body) -> Vec<Asked> {
         Body::Steps => several(STEPS, Msg::StepsStep, &step),
         Body::Experiments => Experiment::ALL.into_iter().flat_map(experiment).collect(),
         Body::Supporters => several(GOALS, Msg::SupportPerson, &|| {
-            vec![Line(Msg::SupportWho), Line(Msg::SupportAsk)]
+            vec![line(Msg::SupportWho), line(Msg::SupportAsk)]
         }),
         Body::HardDay => vec![prompted(Prompt::HardDay, 3)],
         Body::Signatures => vec![
-            Line(Prompt::MyName.phrases().title),
-            Line(Prompt::TherapistName.phrases().title),
-            Line(Msg::AgreementAgreedOn),
-            Line(Msg::AgreementNextReview),
+            line(Prompt::MyName.phrases().title),
+            line(Prompt::TherapistName.phrases().title),
+            line(Msg::AgreementAgreedOn),
+            line(Msg::AgreementNextReview),
         ],
         Body::TogetherScales => Scale::TOGETHER.map(point).into(),
         Body::About | Body::Company | Body::Wording | Body::Extras | Body::Summary => Vec::new(),
@@ -149,7 +152,8 @@ fn leave_out_hints(asked: &mut Asked) {
             within.iter_mut().for_each(leave_out_hints);
         }
         Write(heard, _) | Point(heard, _) => heard.hint = None,
-        Asked::Told(_) | Line(_) | Tick(..) => {}
+        Line(_, hint) => *hint = None,
+        Asked::Told(_) | Tick(..) => {}
     }
 }
 
@@ -168,22 +172,31 @@ fn heard(phrased: impl Phrased) -> Heard {
     }
 }
 
+fn line(question: Msg) -> Asked {
+    Line(question, None)
+}
+
 fn prompted(prompt: Prompt, lines: usize) -> Asked {
     match prompt.room() {
-        Room::Line => Line(prompt.phrases().title),
+        Room::Line => line(prompt.phrases().title),
         Room::Lines => Write(heard(prompt), lines),
     }
 }
 
 fn witness() -> Vec<Asked> {
     let topics = [Topic::See, Topic::Respond, Topic::Difference];
-    let who = std::iter::once(Line(Msg::SupportWho));
+    let who = std::iter::once(line(Msg::SupportWho));
     who.chain(topics.map(|topic| Write(heard(topic), 2)))
         .collect()
 }
 
 fn piece() -> Vec<Asked> {
-    let field = |field: PieceField| Write(heard(field), 1);
+    let field = |field: PieceField| match field {
+        PieceField::Place | PieceField::WithWhom => {
+            Line(field.phrases().title, field.phrases().hint)
+        }
+        _ => Write(heard(field), 1),
+    };
     PieceField::ALL.map(field).into()
 }
 
@@ -191,7 +204,7 @@ fn goal(with_ladder: bool) -> Vec<Asked> {
     let lines = |field| if field == GoalField::Doing { 2 } else { 1 };
     let field = |field: GoalField| Write(heard(field), lines(field));
     let mut all: Vec<_> = GoalField::ALL.map(field).into();
-    all.push(Line(Msg::GoalsLookAgain));
+    all.push(line(Msg::GoalsLookAgain));
     if with_ladder {
         let levels = Level::ALL.into_iter().rev();
         let levels = levels.map(|level| Write(heard(level), 1)).collect();
@@ -206,7 +219,7 @@ fn goal(with_ladder: bool) -> Vec<Asked> {
 
 fn step() -> Vec<Asked> {
     let write = |field: StepField| Write(heard(field), 1);
-    let plan = vec![Line(Msg::StepsIf), Line(Msg::StepsThen)];
+    let plan = vec![line(Msg::StepsIf), line(Msg::StepsThen)];
     let if_then = Heard {
         question: Question::Ours(Msg::StepsIfThen),
         hint: Some(Msg::StepsIfThenHint),
@@ -214,10 +227,10 @@ fn step() -> Vec<Asked> {
     let confidence = bare(Question::Ours(Msg::StepsConfidence));
     let ends = (Msg::StepsConfidenceLow, Msg::StepsConfidenceHigh);
     vec![
-        Line(Msg::StepsForGoal),
+        line(Msg::StepsForGoal),
         write(StepField::What),
         write(StepField::When),
-        Line(Msg::StepsDay),
+        line(Msg::StepsDay),
         write(StepField::Obstacle),
         Group(if_then, plan),
         Point(confidence, Some(ends)),

@@ -2,7 +2,7 @@
 
 use super::Form;
 use crate::i18n::Msg;
-use crate::questionnaire::Prompt;
+use crate::questionnaire::{Prompt, Section};
 use crate::route::{PlanId, Route};
 use crate::worksheet::{Extra, ItemId, LadderThought, Score, Source, Text, Wording};
 use std::rc::Rc;
@@ -48,6 +48,8 @@ pub enum Mark {
     SheetWording(Wording),
     /// The blank sheet has this optional part.
     SheetExtra(Extra),
+    /// The blank sheet is without this part.
+    SheetWithout(Section),
     /// Questions without an answer are shown in the summary.
     Unanswered,
     /// What is typed as a passphrase can be read.

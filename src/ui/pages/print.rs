@@ -20,7 +20,7 @@ use crate::i18n::Msg;
 use crate::ui::components::title;
 use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::{Form, Mark, Session, Ui, foot};
-use crate::worksheet::{Setup, Worksheet};
+use crate::worksheet::Worksheet;
 use preview::Preview;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,18 +59,18 @@ pub fn page(view: View<'_>) -> Html {
 
 /// The page on which a blank sheet is printed, without a plan.
 pub fn blank_page(ui: &Ui, session: &Session) -> Html {
-    let mut setup = Setup::default();
+    let mut worksheet = Worksheet::default();
+    let Worksheet {
+        setup, left_out, ..
+    } = &mut worksheet;
     for mark in session.marks.iter() {
         match mark {
             Mark::SheetWording(wording) => setup.wording = *wording,
             Mark::SheetExtra(extra) => drop(setup.extras.insert(*extra)),
+            Mark::SheetWithout(part) => drop(left_out.insert(*part)),
             _ => {}
         }
     }
-    let worksheet = Worksheet {
-        setup,
-        ..Worksheet::default()
-    };
     let leaf = Leaf {
         form: Form::Blank,
         paper: foot::paper_of(session),
@@ -84,6 +84,7 @@ pub fn blank_page(ui: &Ui, session: &Session) -> Html {
         .child(el("p", "hint").say(ui, Msg::PaperBlankHint))
         .child(choices::wordings(ui, leaf.worksheet.setup.wording))
         .child(choices::extras(ui, &leaf.worksheet.setup))
+        .child(choices::parts(ui, &leaf.worksheet))
         .child(choices::papers(ui, session, leaf.paper))
         .child(print_button(ui))
         .child(preview(ui, leaf))

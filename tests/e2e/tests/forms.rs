@@ -267,6 +267,16 @@ in_every_engine!(
             is_named(&pages, "First Light", size);
             has_room_to_write(&sam, &pages, size);
         }
+        // Only one of its parts.
+        sam.browser.script(
+            "for (const part of document.querySelectorAll('[id^=part-]')) if (part.id !== 'part-goals') part.click();",
+            json!([]),
+        );
+        chooses(&sam, "blank", "a4");
+        let pages = prints(&sam, Paper::A4, "only the goals");
+        is_whole(&sam, &pages, "only the goals");
+        let all: String = pages.iter().map(Sheet::text).collect();
+        assert!(all.contains("Goal3") && !all.contains("Step1"), "{all}");
         // The summary's own print. Firefox has no margin boxes: its own header and footer count pages there.
         sam.opens(&seed::page(FULL, "summary/all"));
         let pages = sheets(&sam.browser.print(Paper::A4));

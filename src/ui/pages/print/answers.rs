@@ -45,9 +45,30 @@ fn item(ui: &Ui, question: &Question) -> Tag {
             .child(el("span", "words").words(&own.words)),
         None => asked.say(ui, question.title),
     };
-    el("div", "leaf__item")
+    let class = if is_brief(&question.shown) {
+        "leaf__item whole"
+    } else {
+        "leaf__item"
+    };
+    el("div", class)
         .child(asked)
         .child(answer(ui, &question.shown))
+}
+
+/// Whether an answer takes some three lines at most, so that it can stay on one page with its question. Before
+/// any other the question keeps room for three lines, which wastes paper below short answers.
+fn is_brief(shown: &Shown) -> bool {
+    const MOST: usize = 180;
+    let brief = |words: &Text| words.len() <= MOST && words.lines().count() <= 3;
+    match shown {
+        Shown::Words(words) | Shown::Unsure(words) => brief(words),
+        Shown::Lines(lines) => {
+            lines.len() <= 2 && lines.iter().all(|words| words.len() <= MOST / 3)
+        }
+        Shown::IfThen { cue, response } => cue.len() + response.len() <= MOST,
+        Shown::Levels(_) => false,
+        Shown::Nothing | Shown::Point(_) | Shown::Day(_) | Shown::Chosen(_) => true,
+    }
 }
 
 fn group(ui: &Ui, level: &'static str, group: &Group) -> Tag {

@@ -19,8 +19,8 @@ pub(super) fn blank(ui: &Ui, worksheet: &Worksheet) -> Tag {
         )
         .child(
             el("div", "leaf__line")
-                .child(short(ui, Msg::PaperName))
-                .child(short(ui, Msg::PaperDate)),
+                .child(short(ui, Msg::PaperName, None))
+                .child(short(ui, Msg::PaperDate, None)),
         );
     let parts = export::sheet(worksheet, words);
     let parts = parts.iter().map(|part| section(ui, part));
@@ -32,9 +32,43 @@ pub(super) fn blank(ui: &Ui, worksheet: &Worksheet) -> Tag {
 }
 
 fn section(ui: &Ui, part: &SheetPart) -> Tag {
-    el("section", "leaf__section")
-        .child(el("h3", "leaf__heading").say(ui, part.section.phrases().title))
-        .children(part.asked.iter().map(|asked| self::asked(ui, asked)))
+    let heading = el("h3", "leaf__heading").say(ui, part.section.phrases().title);
+    el("section", "leaf__section").child(led(ui, heading, &part.asked))
+}
+
+/// What is asked, below its heading. The heading stays on one page with the first lines to write on, in
+/// browsers too that break after headings.
+fn led(ui: &Ui, heading: Tag, asked: &[Asked]) -> Tag {
+    let rest = |rest: &[Asked]| nodes().children(rest.iter().map(|asked| self::asked(ui, asked)));
+    match asked {
+        [] => heading,
+        // A question that the groups below it answer.
+        [Asked::Write(heard, 0), below @ ..] => {
+            let question = el("div", "by-hand").child(name(ui, "p", heard));
+            led(ui, nodes().child(heading).child(question), below)
+        }
+        [Asked::Group(heard, within), below @ ..] => nodes()
+            .child(group(ui, heading, heard, within))
+            .child(rest(below)),
+        _ => {
+            let short = asked.iter().take_while(|asked| is_short(asked)).count();
+            let (first, below) = asked.split_at(asked.len().min(short + 1));
+            let first = el("div", "whole").child(heading).child(rest(first));
+            nodes().child(first).child(rest(below))
+        }
+    }
+}
+
+/// A group, below a heading or none. One that has only lines beside its words is never parted.
+fn group(ui: &Ui, heading: Tag, heard: &Heard, within: &[Asked]) -> Tag {
+    let short = within.iter().all(is_short);
+    let heading = nodes().child(heading).child(name(ui, "h4", heard));
+    el("div", if short { "whole" } else { "" }).child(led(ui, heading, within))
+}
+
+/// Whether it takes one line, beside its words.
+fn is_short(asked: &Asked) -> bool {
+    matches!(asked, Asked::Line(..))
 }
 
 fn asked(ui: &Ui, asked: &Asked) -> Tag {
@@ -42,13 +76,11 @@ fn asked(ui: &Ui, asked: &Asked) -> Tag {
         Asked::Told(lines) => {
             el("div", "told").children(lines.iter().map(|line| el("p", "").say(ui, *line)))
         }
-        Asked::Group(heard, within) => el("div", "by-hand__group")
-            .child(name(ui, "h4", heard))
-            .children(within.iter().map(|asked| self::asked(ui, asked))),
+        Asked::Group(heard, within) => group(ui, nodes(), heard, within),
         Asked::Write(heard, lines) => el("div", "by-hand")
             .child(name(ui, "p", heard))
             .children((0..*lines).map(|_| el("i", "rule"))),
-        Asked::Line(label) => short(ui, *label),
+        Asked::Line(label, hint) => short(ui, *label, *hint),
         Asked::Point(heard, ends) => el("div", "by-hand")
             .child(name(ui, "p", heard))
             .child(scale())
@@ -80,9 +112,10 @@ fn name(ui: &Ui, element: &'static str, heard: &Heard) -> Tag {
 }
 
 /// A label with a line beside it.
-fn short(ui: &Ui, label: Msg) -> Tag {
+fn short(ui: &Ui, label: Msg, hint: Option<Msg>) -> Tag {
+    let hint = hint.map(|hint| el("small", "by-hand__hint").say(ui, hint));
     el("p", "short")
-        .child(el("span", "").say(ui, label))
+        .child(el("span", "").say(ui, label).space().child(hint))
         .child(el("i", "rule"))
 }
 

@@ -7,7 +7,7 @@ use crate::store::{Paper, Settings};
 use crate::ui::components::{Choice, ChoiceItem, checklist, choice, tick_box};
 use crate::ui::markup::{Tag, el};
 use crate::ui::{Event, Form, Mark, Session, Ui};
-use crate::worksheet::{Extra, Setup, Wording};
+use crate::worksheet::{Extra, Setup, Wording, Worksheet};
 
 /// The five forms.
 pub(super) fn forms(ui: &Ui, chosen: Form) -> Tag {
@@ -137,6 +137,28 @@ pub(super) fn extras(ui: &Ui, setup: &Setup) -> Tag {
     });
     let group = legend("extras", crate::i18n::Topic::Extras.phrases().title);
     checklist(ui, group, items.into())
+}
+
+/// The parts that every blank sheet has, to take some of them off: somebody may want only the goals.
+pub(super) fn parts(ui: &Ui, worksheet: &Worksheet) -> Tag {
+    let whole = export::sheet(&Worksheet::default(), ui.scene.words);
+    let items = whole.iter().map(|part| {
+        let off = worksheet.left_out.contains(&part.section);
+        let mark = Mark::SheetWithout(part.section);
+        let event = if off {
+            Event::Unmark(mark)
+        } else {
+            Event::Mark(mark)
+        };
+        ChoiceItem {
+            text: None,
+            ..ChoiceItem::of(part.section.slug(), part.section.phrases(), !off, event)
+        }
+    });
+    let list = checklist(ui, Choice::named("part"), items.collect());
+    el("details", "")
+        .child(el("summary", "").say(ui, Msg::PaperParts))
+        .child(list)
 }
 
 fn legend(name: &'static str, legend: Msg) -> Choice {
