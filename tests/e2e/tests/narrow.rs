@@ -43,6 +43,33 @@ in_every_engine!(
     }
 );
 
+in_every_engine!(
+    narrow_nothing_lies_over_continue,
+    app(),
+    NARROW,
+    |visit: &Visit| {
+        let sam = seed::arrives_with(visit, &[(FULL, &*full_plan())], "");
+        for place in ["hopes/best", "scales/now", "goals/all"] {
+            sam.opens(&seed::page(FULL, place));
+            let notes = "return !!document.querySelector('.guide__button')";
+            sam.browser.wait_until("the button of the notes", notes);
+            let over = sam.browser.script(OVER, json!([]));
+            assert!(over.is_null(), "{}: {place}: {over}", sam.browser.engine());
+        }
+    }
+);
+
+/// What lies over Continue when it has just come up from the foot of the window; null when nothing does.
+const OVER: &str = "
+    const next = document.querySelector('.turn__next');
+    scrollTo(0, scrollY + next.getBoundingClientRect().bottom - innerHeight + 2);
+    const box = next.getBoundingClientRect();
+    for (const x of [box.left + 4, (box.left + box.right) / 2, box.right - 4]) {
+        const top = document.elementFromPoint(x, (box.top + box.bottom) / 2);
+        if (!next.contains(top)) return top?.outerHTML.slice(0, 200) ?? 'the window ends above it';
+    }
+    return null;";
+
 /// A person whose browser shows letters twice as large as usual.
 #[test]
 fn narrow_with_letters_twice_as_large() {
