@@ -67,7 +67,7 @@ pub(super) fn page(ui: &Ui, session: &Session, id: PlanId) -> Html {
         .child(form)
         .child(link::link(bench))
         .child(preview::preview(bench))
-        .child(el("p", "").child(link_to("", Route::Therapists).say(ui, Msg::BuilderBack)))
+        .child(el("p", "alone").child(link_to("", Route::Therapists).say(ui, Msg::BuilderBack)))
         .child(link::hand_out(bench))
         .html()
 }

@@ -84,6 +84,6 @@ fn plans(ui: &Ui, session: &Session, begin: Route) -> Html {
                 .space()
                 .child(link("button button--quiet", Route::Copy).say(ui, Msg::CopyTitle)),
         )
-        .child(el("p", "").child(link("", Route::BlankSheet).say(ui, Msg::PaperByHand)))
+        .child(el("p", "alone").child(link("", Route::BlankSheet).say(ui, Msg::PaperByHand)))
         .html()
 }

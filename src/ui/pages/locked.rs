@@ -23,7 +23,7 @@ pub(super) fn locked(ui: &Ui, session: &Session) -> Html {
             everything,
             None,
         )))
-        .child(el("p", "").child(delete));
+        .child(el("p", "alone").child(delete));
     let visit = link("", Route::Plan(session.for_guests(), Place::FIRST))
         .on_click(ui, vec![Event::BeginWithoutLock])
         .say(ui, Msg::LockVisit);

@@ -47,7 +47,7 @@ pub(super) fn privacy(ui: &Ui, session: &Session) -> Html {
         .child(el("h2", "").say(ui, Msg::LockTitle))
         .child(el("p", "").say(ui, Msg::LockLead))
         .child(el("p", "").say(ui, Msg::LockFile))
-        .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
+        .child(el("p", "alone").child(link("", Route::Lock).say(ui, Msg::LockGo)))
         .child(el("hr", "ornament"))
         .child(el("h2", "").say(ui, Msg::PrivacyStoredTitle))
         .child(el("p", "").say(ui, Msg::PrivacyStoredText))
@@ -82,7 +82,7 @@ fn stored(ui: &Ui, session: &Session) -> Tag {
         .child(el("p", "").child(room(ui, stored)))
         .child(el("p", "").say(ui, Msg::PrivacyStoredHere))
         .child(el("div", "stored-list").children(entries))
-        .child(el("p", "").child(delete))
+        .child(el("p", "alone").child(delete))
         .child(delete_all)
 }
 

@@ -18,8 +18,8 @@ pub(super) fn settings(ui: &Ui, settings: &Settings) -> Html {
         .child(leaving(ui, settings))
         .child(several.then(|| languages(ui)))
         .child(el("p", "hint settings__kept").say(ui, Msg::SettingsSaved))
-        .child(el("p", "").child(link("", Route::Lock).say(ui, Msg::LockGo)))
-        .child(el("p", "").child(link("", Route::Privacy).say(ui, Msg::SettingsPrivacy)));
+        .child(el("p", "alone").child(link("", Route::Lock).say(ui, Msg::LockGo)))
+        .child(el("p", "alone").child(link("", Route::Privacy).say(ui, Msg::SettingsPrivacy)));
     nodes()
         .child(title(ui, Msg::SettingsTitle))
         .child(groups)

@@ -45,7 +45,7 @@ pub(super) fn page(ui: &Ui, session: &Session) -> Html {
         .child(guide::all(ui))
         .child(el("h2", "").say(ui, Msg::TherapistsLookTitle))
         .child(text(Msg::TherapistsLook))
-        .child(el("p", "").child(look.say(ui, Msg::TherapistsLookGo)));
+        .child(el("p", "alone").child(look.say(ui, Msg::TherapistsLookGo)));
     nodes()
         .child(title(ui, Msg::TherapistsTitle))
         .child(el("p", "lead").say(ui, Msg::TherapistsLead))
