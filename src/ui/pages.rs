@@ -3,6 +3,7 @@
 mod about;
 mod ask;
 mod begin_about;
+mod beside;
 mod builder;
 mod closer;
 mod company;

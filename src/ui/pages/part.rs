@@ -4,8 +4,7 @@
 //! `ARCHITECTURE.md` says how a page is put into one.
 
 use super::{
-    View, about, builder, copy, guide, hand_over, invitation, lock, locked, needs_key, not_found,
-    pages_of_plan, print, privacy, settings, therapists,
+    View, beside, builder, copy, guide, hand_over, invitation, pages_of_plan, print, therapists,
 };
 use crate::browser::parts;
 use crate::i18n::Msg;
@@ -87,14 +86,7 @@ impl Part {
 ::parts::part! {
     /// What stands beside plans: settings, the lock, privacy, and where there is nothing.
     pub(super) fn aside(ui: &Ui, session: &Session) -> Html = "aside" "00" {
-        match session.route {
-            route if session.is_locked() && needs_key(route) => locked::locked(ui, session),
-            Route::Lock => lock::lock(ui, session),
-            Route::Settings => settings::settings(ui, &session.settings),
-            Route::Privacy => privacy::privacy(ui, session),
-            Route::About => about::about(ui),
-            _ => not_found::not_found(ui, session),
-        }
+        beside::page(ui, session)
     }
 
     /// All pages of a plan, to go anywhere.
