@@ -4,11 +4,13 @@ use super::components::knows_all_words;
 use super::keeper::Keeper;
 use super::lock_watch::use_lock;
 use super::pages::Part;
-use super::session::{Outside, Session};
+use super::session::{Focus, Outside, Session};
 use super::{Event, Mark, Ui, foot, shell};
+use crate::browser::page::Stage;
 use crate::browser::{LocalStorage, clock, page, parts, random, written_elsewhere};
+use crate::i18n::Locale;
 use crate::route::Route;
-use crate::store::Library;
+use crate::store::{Library, Settings};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
@@ -207,29 +209,61 @@ fn use_other_tabs(keeper: &Keeper) {
     });
 }
 
-/// Keeps the page's title, language, looks and focus in step.
+/// What follows a session outside of the nodes that are drawn.
+struct Around {
+    title: String,
+    language: Locale,
+    settings: Settings,
+    stage: Stage,
+    route: Route,
+    focus: Option<Focus>,
+}
+
+/// Keeps the page's title, language, looks and focus in step. It is one effect, since each costs some 400 bytes.
 #[hook]
 fn use_page(session: &Session) {
-    let title = shell::title(session);
-    use_effect_with(title, |title| page::set_title(title));
-    use_effect_with(session.language(), |locale| {
-        page::set_language(*locale);
-        let language = locale.code();
-        page::when_idle(move || clock::prepare(language));
+    let now = Around {
+        title: shell::title(session),
+        language: session.language(),
+        settings: session.settings.clone(),
+        stage: shell::stage(session),
+        route: session.route,
+        focus: session.focus.clone(),
+    };
+    let shown = use_mut_ref(|| None);
+    use_effect(move || {
+        let mut shown = shown.borrow_mut();
+        now.follow(shown.as_ref());
+        *shown = Some(now);
     });
-    use_effect_with(session.settings.clone(), page::set_looks);
-    use_effect_with(shell::stage(session), page::set_stage);
-    let first = use_mut_ref(|| true);
-    use_effect_with(session.route, move |_: &Route| {
+}
+
+impl Around {
+    /// Brings the page from what was before to what is now; `None` at the start.
+    fn follow(&self, before: Option<&Self>) {
+        if before.is_none_or(|before| before.title != self.title) {
+            page::set_title(&self.title);
+        }
+        if before.is_none_or(|before| before.language != self.language) {
+            page::set_language(self.language);
+            let language = self.language.code();
+            page::when_idle(move || clock::prepare(language));
+        }
+        if before.is_none_or(|before| before.settings != self.settings) {
+            page::set_looks(&self.settings);
+        }
+        if before.is_none_or(|before| before.stage != self.stage) {
+            page::set_stage(&self.stage);
+        }
         // The first page has the focus where the browser put it.
-        if !std::mem::replace(&mut *first.borrow_mut(), false) {
+        if before.is_some_and(|before| before.route != self.route) {
             page::begin_at_the_top("question");
         }
-    });
-    use_effect_with(session.focus.clone(), |focus| {
-        if let Some(focus) = focus {
+        if let Some(focus) = &self.focus
+            && before.is_none_or(|before| before.focus != self.focus)
+        {
             page::focus(&focus.id);
             focus.within.into_iter().for_each(page::reveal);
         }
-    });
+    }
 }
