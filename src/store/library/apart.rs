@@ -95,13 +95,14 @@ impl Library {
                 session.wrote.remove(&id);
             }
         });
-        self.know(id, text);
+        self.know(id, text, place);
     }
 
     /// Remembers what was written here.
     pub(super) fn know_written(&self, id: PlanId, text: String) {
-        self.wrote(id, &text);
-        self.know(id, text);
+        let place = place_of(&text);
+        self.session(|session| session.wrote.insert(id, place));
+        self.know(id, text, place);
     }
 
     /// Remembers that another tab's words, should it have written some just now, were written over by this.
@@ -110,16 +111,16 @@ impl Library {
         self.session(|session| session.wrote.insert(id, place));
     }
 
-    fn know(&self, id: PlanId, text: String) {
-        self.remember(id, &text);
+    fn know(&self, id: PlanId, text: String, place: PlanId) {
+        self.remember(id, place);
         self.session(|session| session.known.insert(id, text));
     }
 
-    /// Remembers that a text need not be set apart again.
-    fn remember(&self, id: PlanId, text: &str) {
+    /// Remembers that the text which would get this name need not be set apart again.
+    fn remember(&self, id: PlanId, place: PlanId) {
         self.session(|session| {
             session.read.truncate(REMEMBERED - 1);
-            session.read.insert(0, (id, place_of(text)));
+            session.read.insert(0, (id, place));
         });
     }
 
@@ -144,7 +145,8 @@ impl Library {
             Keep::Browser => &self.inner.browser,
             Keep::VisitOnly => &self.inner.visit,
         };
-        let mut aside = place_of(text);
+        let place = place_of(text);
+        let mut aside = place;
         while let Some(there) = storage.read(&keys::plan(aside))? {
             if there == text {
                 break;
@@ -152,7 +154,7 @@ impl Library {
             aside = PlanId(aside.0.wrapping_add(1));
         }
         storage.write(&keys::plan(aside), text)?;
-        self.remember(id, text);
+        self.remember(id, place);
         self.session(|session| {
             if keep == Keep::VisitOnly {
                 session.visiting.insert(aside, ());
