@@ -90,15 +90,21 @@ pub(crate) fn every_page_of_a_plan(
 
 fn look_closed_and_open(person: &Person, name: &str, look: &mut impl FnMut(&Person, &str)) {
     look(person, name);
-    let opened = person.browser.script(
-        "const closed = [...document.querySelectorAll('main details:not([open]), .contents:not([open])')];
-         for (const details of closed) details.open = true;
-         const notes = [...document.querySelectorAll('.guide__button[aria-expanded=false]')];
-         for (const button of notes) button.click();
-         return closed.length + notes.length;",
-        json!([]),
-    );
-    if opened != 0 {
+    let open = || {
+        let opened = person.browser.script(
+            "const closed = [...document.querySelectorAll('main details:not([open]), .contents:not([open])')];
+             for (const details of closed) details.querySelector('summary').click();
+             const notes = [...document.querySelectorAll('.guide__button[aria-expanded=false]')];
+             for (const button of notes) button.click();
+             return closed.length + notes.length;",
+            json!([]),
+        );
+        opened != 0
+    };
+    let opened = open();
+    // Help may hold an example that opens, too.
+    while open() {}
+    if opened {
         look(person, &format!("{name}, with all help open"));
     }
 }
