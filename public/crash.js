@@ -113,7 +113,7 @@
   // order in which they came, so these are there first. Only "beforeunload" is not among them, which would
   // keep the page out of the browser's cache.
   ["click", "focusout", "beforeprint", "keydown", "pointerdown", "wheel", "scroll", "input", "blur", "focus", "hashchange",
-    "pagehide", "pageshow", "popstate", "storage", "first-light-leaving", "first-light-newer"].forEach(function (kind) {
+    "pagehide", "pageshow", "storage", "first-light-leaving", "first-light-newer"].forEach(function (kind) {
     window.addEventListener(kind, function (event) {
       if (silent) event.stopImmediatePropagation();
     }, { capture: true, passive: true });

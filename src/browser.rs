@@ -15,6 +15,7 @@ pub mod random;
 pub mod share;
 pub mod styles;
 pub mod tabs;
+pub mod turning;
 pub mod vault;
 
 pub use local_storage::{LocalStorage, written_elsewhere};

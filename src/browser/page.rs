@@ -1,6 +1,6 @@
 //! The page as a whole: its address, title, focus, looks, and the end of the program.
 
-use super::{document, faults, random, window};
+use super::{document, faults, random, turning, window};
 use crate::i18n::Locale;
 use crate::progress::Place;
 use crate::route::Route;
@@ -10,7 +10,7 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition, StorageEvent,
 };
 
@@ -58,16 +58,6 @@ pub fn base() -> Option<String> {
     let address = address();
     let base = address.split(['?', '#']).next().unwrap_or_default();
     base.starts_with("http").then(|| base.to_owned())
-}
-
-/// Whether an event comes from a link to another page of the program, or from something inside one.
-#[must_use]
-pub fn is_link(event: &web_sys::Event) -> bool {
-    let element = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    // The selector is a constant that every browser reads.
-    element.is_some_and(|element| matches!(element.closest("a[href^='#']"), Ok(Some(_))))
 }
 
 /// Goes to another page, as a link would: the browser's own back button leads here again.
@@ -217,6 +207,7 @@ fn root() -> Option<HtmlElement> {
 /// Moves the keyboard's focus to an element, and what is read aloud with it.
 pub fn focus(id: &str) {
     faults::at("focus", &id);
+    turning::stay();
     if let Some(element) = element(id) {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus();
@@ -246,20 +237,6 @@ pub fn let_go() {
     if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // What does not have the focus cannot lose it.
         let _ = focused.blur();
-    }
-}
-
-/// Goes to the top of the page and moves the keyboard's focus to an element that stands there.
-pub fn begin_at_the_top(id: &str) {
-    faults::at("focus", &id);
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Some(element) = element(id) {
-        // An element that cannot take the focus leaves it where it was.
-        let _ = element.focus_with_options(&options);
     }
 }
 

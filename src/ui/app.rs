@@ -7,14 +7,14 @@ use super::pages::Part;
 use super::session::{Focus, Outside, Session};
 use super::{Event, Mark, Ui, foot, shell};
 use crate::browser::page::Stage;
-use crate::browser::{LocalStorage, clock, page, parts, random, written_elsewhere};
+use crate::browser::{LocalStorage, clock, page, parts, random, turning, written_elsewhere};
 use crate::i18n::Locale;
 use crate::route::Route;
 use crate::store::{Library, Settings};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,18 +54,22 @@ fn start() -> Session {
 }
 
 /// Draws what was put off before anything on the page is used: a button may carry words, and a printed
-/// page is to show them all. These listeners come before those of the page itself.
+/// page is to show them all. And moves the focus where it is going before it is needed. These listeners come before those of the page itself.
 #[hook]
 fn use_catching_up(keeper: &Keeper) {
     let keeper = keeper.clone();
     use_effect_with((), move |()| {
         let options = EventListenerOptions::run_in_capture_phase();
-        let listeners = ["click", "focusout", "beforeprint"].map(|name| {
+        let names = ["click", "focusout", "beforeprint", "keydown", "pointerdown"];
+        let listeners = names.map(|name| {
             let keeper = keeper.clone();
-            EventListener::new_with_options(&window(), name, options, move |_| {
-                keeper.catch_up();
-                if name == "beforeprint" {
-                    foot::set(&keeper.session());
+            EventListener::new_with_options(&window(), name, options, move |_| match name {
+                "keydown" | "pointerdown" => turning::arrive(),
+                _ => {
+                    keeper.catch_up();
+                    if name == "beforeprint" {
+                        foot::set(&keeper.session());
+                    }
                 }
             })
         });
@@ -114,25 +118,19 @@ fn use_address(keeper: &Keeper) {
     });
 }
 
-/// Follows the address as soon as a link has changed it. Browsers tell that by `popstate` while the click is
-/// still handled, and by `hashchange` often only after the next frame. What changed it without a click, Back
-/// or Forward, is followed after the browser has scrolled to where the person was.
-fn follow_address(follow: Rc<impl Fn() + 'static>) -> [EventListener; 3] {
-    let clicked = Rc::new(Cell::new(false));
-    let follows = Rc::clone(&clicked);
-    let options = EventListenerOptions::run_in_capture_phase();
-    let click = EventListener::new_with_options(&window(), "click", options, move |event| {
-        clicked.set(page::is_link(event));
-    });
+/// Follows links while their click is still handled, once the page itself has heard of it. What changes the
+/// address otherwise, such as Back and Forward, is followed after the browser has scrolled to where the person
+/// was.
+fn follow_address(follow: Rc<impl Fn() + 'static>) -> [EventListener; 2] {
     let soon = Rc::clone(&follow);
-    let popstate = EventListener::new(&window(), "popstate", move |_| {
-        if follows.take() {
+    let options = EventListenerOptions::enable_prevent_default();
+    let click = EventListener::new_with_options(&window(), "click", options, move |event| {
+        if turning::follows(event) {
             soon();
         }
     });
-    // With a `popstate` that told of it, nothing is left to follow here.
     let hashchange = EventListener::new(&window(), "hashchange", move |_| follow());
-    [click, popstate, hashchange]
+    [click, hashchange]
 }
 
 /// Lets the browser ask before it leaves a page whose words stand nowhere else. Whoever leaves by “Leave now”
@@ -242,7 +240,8 @@ impl Around {
     /// Brings the page from what was before to what is now; `None` at the start.
     fn follow(&self, before: Option<&Self>) {
         if before.is_none_or(|before| before.title != self.title) {
-            page::set_title(&self.title);
+            let title = self.title.clone();
+            turning::once_shown(move || page::set_title(&title));
         }
         if before.is_none_or(|before| before.language != self.language) {
             page::set_language(self.language);
@@ -257,7 +256,7 @@ impl Around {
         }
         // The first page has the focus where the browser put it.
         if before.is_some_and(|before| before.route != self.route) {
-            page::begin_at_the_top("question");
+            turning::begin_at_the_top("question");
         }
         if let Some(focus) = &self.focus
             && before.is_none_or(|before| before.focus != self.focus)

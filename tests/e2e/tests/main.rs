@@ -37,6 +37,7 @@ mod storage;
 mod story;
 mod therapists;
 mod throwing;
+mod turning;
 mod two_plans;
 mod two_tabs;
 mod walk;
