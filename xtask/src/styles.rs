@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn every_real_sheet_stands_in_one_of_the_two_or_comes_with_one_part() {
+    fn every_real_sheet_stands_in_one_of_the_two_or_comes_with_parts() {
         let project = Project::here().unwrap();
         let styles = project.root.join("styles");
         let texts =
@@ -125,8 +125,9 @@ mod tests {
                 }
                 let text = project::read(&file.path()).unwrap();
                 let found = texts.iter().filter(|joined| joined.contains(&text)).count();
-                let part = format!("styles/{folder}/{name}\")");
-                let included = code.matches(&part).count();
+                let part = format!("styles/{folder}/{name}\")").replace("//", "/");
+                // Two parts may bring the same few rules along.
+                let included = usize::from(code.contains(&part));
                 assert_eq!(found + included, 1, "{name}");
             }
         }
