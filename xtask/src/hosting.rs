@@ -179,7 +179,7 @@ mod tests {
     fn only_hashed_names_last() {
         assert!(is_lasting("first-light-6cf8b79ac4e0abda.js"));
         assert!(is_lasting("x/first-light-6cf8b79ac4e0abda_bg.wasm"));
-        assert!(is_lasting("crash-e9a05c45161f5bf.js"));
+        assert!(is_lasting("page-e9a05c45161f5bf.js"));
         assert!(is_lasting("first-light-6cf8b79ac4e0abda-split_aside.wasm"));
         assert!(is_lasting("first-light-6cf8b79ac4e0abda-chunk_3.wasm"));
         assert!(!is_lasting("index.html"));
