@@ -141,7 +141,10 @@
     var field = app.querySelector("#plan-name");
     if (owes && !field) return;
     stop();
-    if (owes) handOver(field);
+    if (!owes) return;
+    // Once: later the program knows more than this page did.
+    owes = false;
+    handOver(field);
   }
 
   function takeOver() {

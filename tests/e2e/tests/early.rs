@@ -74,6 +74,14 @@ in_every_engine!(a_plan_is_begun, app(), Setup::default(), |visit: &Visit| {
         (sam.value("plan-name") == "Before the tea was ready").then_some(())
     });
     sam.is_told_about_saving("save.saved");
+    // Whatever is pressed later, nothing is handed over a second time: it would take away what was written since.
+    let later = visit.browser.script_with_callback(
+        "document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+         const done = arguments[arguments.length - 1];
+         setTimeout(() => done(document.querySelector('#plan-name').value));",
+        json!([]),
+    );
+    assert_eq!(later, "Before the tea was ready");
     visit.browser.reload();
     lets_go(visit);
     assert_eq!(sam.value("plan-name"), "Before the tea was ready");
