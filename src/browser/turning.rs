@@ -54,13 +54,14 @@ pub fn begin_at_the_top(id: &'static str) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+    page::let_go();
     ARRIVES.set(Some(id));
     once_shown(arrive);
 }
 
-/// Moves the focus to where it is on its way to, now.
+/// Moves the focus to where it is on its way to, now, unless something else has taken it meanwhile.
 pub fn arrive() {
-    let id = ARRIVES.take();
+    let id = ARRIVES.take().filter(|_| nothing_is_focused());
     let element = id.and_then(|id| document()?.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
@@ -68,6 +69,12 @@ pub fn arrive() {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Whether the focus is nowhere: browsers name the body then.
+fn nothing_is_focused() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// The focus is not on its way any more: it goes somewhere else.
