@@ -54,14 +54,13 @@ pub fn begin_at_the_top(id: &'static str) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    page::let_go();
     ARRIVES.set(Some(id));
     once_shown(arrive);
 }
 
-/// Moves the focus to where it is on its way to, now, unless something else has taken it meanwhile.
+/// Moves the focus to where it is on its way to, now, unless a field has taken it meanwhile.
 pub fn arrive() {
-    let id = ARRIVES.take().filter(|_| nothing_is_focused());
+    let id = ARRIVES.take().filter(|_| !is_in_a_field());
     let element = id.and_then(|id| document()?.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
@@ -71,10 +70,10 @@ pub fn arrive() {
     }
 }
 
-/// Whether the focus is nowhere: browsers name the body then.
-fn nothing_is_focused() -> bool {
+/// Whether the focus is where something can be written.
+fn is_in_a_field() -> bool {
     let focused = document().and_then(|document| document.active_element());
-    focused.is_none_or(|element| element.tag_name() == "BODY")
+    focused.is_some_and(|element| matches!(&*element.tag_name(), "TEXTAREA" | "INPUT" | "SELECT"))
 }
 
 /// The focus is not on its way any more: it goes somewhere else.
