@@ -5,7 +5,7 @@ use super::document;
 use super::styles::{self, adopted};
 use crate::i18n::Direction;
 use crate::store::Paper;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::fmt::{self, Write};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, HtmlElement};
@@ -90,13 +90,11 @@ const STYLES: &str = include_str!("../../styles/pages/paper.css");
 thread_local! {
     /// The style sheet that says how pages are printed.
     static PAGE: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
-    /// Whether the styles of documents are here.
-    static DRESSED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Has documents look as they do on paper, from now on.
 pub fn dress() {
-    styles::dress(&DRESSED, STYLES);
+    styles::dress(STYLES);
 }
 
 /// How pages are printed.

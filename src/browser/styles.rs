@@ -1,20 +1,25 @@
 //! Styles that come with a part of the program.
 
 use super::document;
-use std::cell::Cell;
-use std::thread::LocalKey;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CssStyleSheet;
 
+thread_local! {
+    /// The styles that hold already, each by where its text lies in the program.
+    static HERE: RefCell<Vec<*const u8>> = const { RefCell::new(Vec::new()) };
+}
+
 /// From now on these styles hold. It is done once; browsers that have no such sheets do without.
-pub fn dress(done: &'static LocalKey<Cell<bool>>, styles: &str) {
-    if done.get() {
+pub fn dress(styles: &'static str) {
+    let text = styles.as_ptr();
+    if HERE.with_borrow(|here| here.contains(&text)) {
         return;
     }
     if let Some(sheet) = adopted() {
         // It cannot fail: the sheet is one that a program made.
         let _ = sheet.replace_sync(styles);
-        done.set(true);
+        HERE.with_borrow_mut(|here| here.push(text));
     }
 }
 

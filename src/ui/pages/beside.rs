@@ -4,20 +4,14 @@ use super::{about, lock, locked, needs_key, not_found, privacy, settings};
 use crate::browser::styles;
 use crate::route::Route;
 use crate::ui::{Session, Ui};
-use std::cell::Cell;
 use yew::prelude::*;
 
 /// How these pages look, beyond what other pages need as well.
 const STYLES: &str = include_str!("../../../styles/pages/beside.css");
 
-thread_local! {
-    /// Whether those styles are here.
-    static DRESSED: Cell<bool> = const { Cell::new(false) };
-}
-
 /// The page that the address names.
 pub(super) fn page(ui: &Ui, session: &Session) -> Html {
-    styles::dress(&DRESSED, STYLES);
+    styles::dress(STYLES);
     match session.route {
         route if session.is_locked() && needs_key(route) => locked::locked(ui, session),
         Route::Lock => lock::lock(ui, session),

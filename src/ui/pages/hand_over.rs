@@ -18,7 +18,6 @@ use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::session::{Handing, Sharing};
 use crate::ui::{Deed, Event, Ui};
 use crate::worksheet::{EnumSet, Worksheet};
-use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,14 +27,9 @@ const STYLES: &str = concat!(
     include_str!("../../../styles/pages/hand_over.css"),
 );
 
-thread_local! {
-    /// Whether those styles are here.
-    static DRESSED: Cell<bool> = const { Cell::new(false) };
-}
-
 /// Has copies look as they should, from now on.
 pub(super) fn dress() {
-    styles::dress(&DRESSED, STYLES);
+    styles::dress(STYLES);
 }
 
 /// A copy that is about to be handed over.

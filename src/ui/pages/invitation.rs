@@ -70,14 +70,9 @@ pub(super) fn read_as(element: Tag, ui: &Ui) -> Tag {
 /// How letters look.
 const STYLES: &str = include_str!("../../../styles/pages/letter.css");
 
-thread_local! {
-    /// Whether those styles are here.
-    static DRESSED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-}
-
 /// Has letters look as they should, from now on.
 pub(super) fn dress() {
-    crate::browser::styles::dress(&DRESSED, STYLES);
+    crate::browser::styles::dress(STYLES);
 }
 
 /// What the client reads. In a preview its heading is not the page's own.

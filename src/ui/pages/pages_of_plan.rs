@@ -8,7 +8,6 @@ use crate::i18n::{Phrased, Topic};
 use crate::progress::Place;
 use crate::questionnaire::Body;
 use crate::worksheet::WitnessField;
-use std::cell::Cell;
 use yew::prelude::*;
 
 /// How the pages of a plan look, beyond what other pages need as well.
@@ -37,14 +36,9 @@ const STYLES: &str = concat!(
     include_str!("../../../styles/forced_plan.css"),
 );
 
-thread_local! {
-    /// Whether those styles are here.
-    static DRESSED: Cell<bool> = const { Cell::new(false) };
-}
-
 /// Has the pages of plans look as they should, from now on.
 pub(super) fn dress() {
-    styles::dress(&DRESSED, STYLES);
+    styles::dress(STYLES);
 }
 
 /// The page of the open plan.

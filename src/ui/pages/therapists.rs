@@ -12,7 +12,6 @@ use crate::ui::components::{notice, title};
 use crate::ui::markup::{Tag, button, el, link, nodes};
 use crate::ui::{Deed, Event, Session, Ui};
 use crate::worksheet::{Draft, Text};
-use std::cell::Cell;
 use yew::prelude::*;
 
 /// How the notes and the page for links look.
@@ -22,15 +21,10 @@ const STYLES: &str = concat!(
     include_str!("../../../styles/components/qr_code.css"),
 );
 
-thread_local! {
-    /// Whether those styles are here.
-    static DRESSED: Cell<bool> = const { Cell::new(false) };
-}
-
 /// Has what therapists use look as it should, from now on.
 pub(super) fn dress() {
     super::invitation::dress();
-    styles::dress(&DRESSED, STYLES);
+    styles::dress(STYLES);
 }
 
 /// The page for therapists.
