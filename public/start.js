@@ -1,5 +1,5 @@
-// Starts the program. Trunk would do this inline, where the page's policy lets in public/boot.js only.
-// Both addresses carry a hash, so they are read from the links that already fetch them.
+// Starts the program. Trunk's own way names the addresses in the script, whose hash the page's policy would have to
+// follow. Both addresses carry a hash, so they are read from the links that already fetch them.
 // Not where somebody left and went back: public/leave.js shows nothing there.
 if (!("left" in document.documentElement.dataset)) try {
   const glue = document.querySelector('link[rel="modulepreload"]').href;

@@ -1,8 +1,7 @@
 //! The edition that is one HTML file with everything inside, to be opened from a disk or an e-mail.
 //!
-//! It is made of the files of the page for visitors: styles and scripts stand in the page and the policy names
-//! them by their hashes, the program and its parts stand in it as text. The policy lets nothing else in, and
-//! nothing out.
+//! It is made of the files of the page for visitors, where styles and scripts stand in the page already. The
+//! program and its parts stand in it as text. The policy lets nothing else in, and nothing out.
 
 use crate::{
     Outcome,
@@ -18,6 +17,8 @@ use std::path::Path;
 const START: &str = include_str!("../../public/single.js");
 /// What stands in it where the glue's own name for its beginning belongs.
 const BEGIN: &str = "BEGIN";
+/// How the script begins that looks after the service worker, `public/offline.js`.
+const OFFLINE: &str = "<script id=offline";
 /// What the page may do but for its own styles and scripts. Pictures: the icon in the tab.
 const POLICY: &str = "img-src data:; connect-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'none'; \
     object-src 'none'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -43,7 +44,6 @@ pub(crate) fn make(project: &Project) -> Outcome {
 /// When the page is not made as it was until now.
 pub fn page(dist: &Path) -> Outcome<String> {
     let mut page = Page::new(dist)?;
-    page.styles()?;
     page.scripts()?;
     page.icon()?;
     page.programs()?;
@@ -82,25 +82,15 @@ impl<'a> Page<'a> {
         tags.collect()
     }
 
-    fn styles(&mut self) -> Outcome {
-        for (tag, file) in self.tags("<link", "href") {
-            if !html::tags(&tag)[0].is_link("stylesheet") {
-                continue;
-            }
-            let style = self.read(&file)?;
-            if style.contains("url(") {
-                return Err(format!(
-                    "{file} names other files, which cannot come along."
-                ));
-            }
-            let style = format!("<style>{}</style>", inert(&style, "</style")?);
-            self.text = self.text.replacen(&tag, &style, 1);
-        }
-        Ok(())
-    }
-
-    /// Scripts that wait for the page go to its end, in their order. The program's come last.
+    /// The glue and what starts the program, as the last script. A page from the disk starts in another way, and
+    /// has no service worker.
     fn scripts(&mut self) -> Outcome {
+        for begins in ["<script type=module", OFFLINE] {
+            let element = html::script(&self.text, begins)
+                .ok_or_else(|| format!("index.html holds no {begins}."))?
+                .to_owned();
+            self.text = self.text.replacen(&element, "", 1);
+        }
         let mut glue = None;
         for (tag, file) in self.tags("<link", "href") {
             if html::tags(&tag)[0].is_link("modulepreload") {
@@ -108,23 +98,9 @@ impl<'a> Page<'a> {
                 self.text = self.text.replacen(&tag, "", 1);
             }
         }
-        for (tag, file) in self.tags("<script", "src") {
-            let is_module = html::tags(&tag)[0].attribute("type") == Some("module");
-            let element = format!("{tag}</script>");
-            if !self.text.contains(&element) {
-                return Err(format!("index.html does not hold {element}."));
-            }
-            self.text = self.text.replacen(&element, "", 1);
-            // A page from the disk has no service worker, and starts in another way.
-            if !is_module && !file.contains("offline-") {
-                let script = self.read(&file)?;
-                let script = inert(&script, "</script")?;
-                self.end.push_str(&format!("<script>{script}</script>\n"));
-            }
-        }
         let glue = glue.ok_or("index.html names no glue.")?;
         let start = starting(&glue)?;
-        let start = inert(&start, "</script")?;
+        let start = html::inert(&start, "</script")?;
         self.end
             .push_str(&format!("<script type=module>{start}</script>\n"));
         Ok(())
@@ -211,17 +187,6 @@ fn loads(tag: &html::Tag) -> Option<String> {
     (!address.starts_with("data:")).then(|| address.to_owned())
 }
 
-/// A text that may stand in an element which ends like this.
-fn inert<'t>(text: &'t str, end: &str) -> Outcome<&'t str> {
-    let lower = text.to_ascii_lowercase();
-    if lower.contains(end) || lower.contains("<!--") {
-        return Err(format!(
-            "A file that is to stand in the page holds {end} or <!--."
-        ));
-    }
-    Ok(text.trim())
-}
-
 /// The glue and what starts the program, as one script.
 fn starting(glue: &str) -> Outcome<String> {
     let told = || "the glue does not end with its exports, as it did until now.".to_owned();
@@ -252,10 +217,6 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("first-light-single-{}", std::process::id()));
         for (name, text) in [
             ("index.html", page),
-            ("main-1.css", "p { color: red }\n"),
-            ("crash-1.js", "crash();"),
-            ("offline-1.js", "offline();"),
-            ("start-1.js", "start();"),
             (
                 "x-1.js",
                 "const q=import.meta.url;export{J as initSync,O as default};\n",
@@ -270,11 +231,11 @@ mod tests {
     }
 
     const BUILT: &str = "<html><head><meta content=\"default-src 'none'; script-src 'self'\" http-equiv=Content-Security-Policy>\
-        <style>b{}</style><script>boot()</script><script defer src=./crash-1.js></script>\
-        <script defer src=./offline-1.js></script><script src=./start-1.js type=module></script>\
+        <style>b{}</style><script>boot()</script>\
         <link href=./favicon.svg rel=icon><link href=./manifest.webmanifest rel=manifest>\
         <link href=./x-1.js rel=modulepreload><link as=fetch href=./x-1_bg.wasm rel=preload type=application/wasm>\
-        </head><body><p>A<link href=./main-1.css rel=stylesheet></body></html>";
+        </head><body><p>A<script>crash();</script><script id=offline>offline();</script>\
+        <script type=module>start();</script></body></html>";
 
     #[test]
     fn everything_stands_in_the_page_and_nothing_is_asked_for() {
@@ -284,9 +245,7 @@ mod tests {
         for text in ["boot()", "crash();"] {
             assert!(policy.contains(&policy::source(text)), "{text}: {policy}");
         }
-        for text in ["b{}", "p { color: red }"] {
-            assert!(policy.contains(&policy::source(text)), "{text}: {policy}");
-        }
+        assert!(policy.contains(&policy::source("b{}")), "{policy}");
         assert!(!policy.contains("'self'") && policy.contains("connect-src 'none'"));
         assert!(!page.contains("offline();") && !page.contains("start();"));
         assert!(page.contains("await O({") && !page.contains("export{"));
@@ -297,6 +256,7 @@ mod tests {
         for odd in [
             BUILT.replace("</body>", ""),
             BUILT.replace("modulepreload", "other"),
+            BUILT.replace("id=offline", ""),
             BUILT.replace("<p>", "<img src=./a.png>"),
         ] {
             project::write(&dist.join("index.html"), &odd).unwrap();
@@ -306,9 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_would_end_the_script() {
-        assert!(inert("a </SCRIPT> b", "</script").is_err());
-        assert!(inert("a <!-- b", "</script").is_err());
+    fn refuses_glue_of_another_kind() {
         assert!(starting("nothing").is_err());
     }
 }

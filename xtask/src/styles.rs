@@ -1,28 +1,23 @@
-//! Two style sheets out of many, with the files that they import put in their place: what the first paint
-//! needs, which stands in the page itself, and everything else. What documents look like on paper, and
-//! what therapists use, comes with the part of the program that draws it (`src/browser/styles.rs`).
+//! One style sheet out of many, with the files that it imports put in their place. It stands in the page itself.
+//! What documents look like on paper, what therapists use and the like comes with the part of the program that
+//! draws it (`src/browser/styles.rs`).
 
 use crate::{Outcome, project, project::Project};
 use std::path::Path;
 
-/// The sheets in `styles/`. `index.html` names them where they are put.
-const SHEETS: [&str; 2] = ["first.css", "main.css"];
-/// Where the joined sheets go, from the repository's root.
-const JOINED: &str = "target/styles";
+/// The sheet that imports the others.
+const SHEET: &str = "styles/main.css";
+/// Where the joined sheet goes. `index.html` names it where it is put.
+const JOINED: &str = "target/styles/main.css";
 
-/// Joins the sheets and writes the results, unless they are there already: a watcher would start anew.
+/// Joins the sheet and writes the result, unless it is there already: a watcher would start anew.
 pub(crate) fn join(project: &Project) -> Outcome {
-    for sheet in SHEETS {
-        let joined = joined(&project.root.join("styles").join(sheet), &|file| {
-            project::read(file)
-        })?;
-        let target = project.root.join(JOINED).join(sheet);
-        if project::read(&target).is_ok_and(|old| old == joined) {
-            continue;
-        }
-        project::write(&target, &joined)?;
+    let joined = joined(&project.root.join(SHEET), &|file| project::read(file))?;
+    let target = project.root.join(JOINED);
+    if project::read(&target).is_ok_and(|old| old == joined) {
+        return Ok(());
     }
-    Ok(())
+    project::write(&target, &joined)
 }
 
 /// The text of `file` with every `@import "other.css";` line replaced by that file, in order.
@@ -109,22 +104,21 @@ mod tests {
     }
 
     #[test]
-    fn every_real_sheet_stands_in_one_of_the_two_or_comes_with_parts() {
+    fn every_real_sheet_stands_in_the_page_or_comes_with_parts() {
         let project = Project::here().unwrap();
         let styles = project.root.join("styles");
-        let texts =
-            SHEETS.map(|sheet| joined(&styles.join(sheet), &|file| project::read(file)).unwrap());
-        assert!(texts.iter().all(|text| !text.contains("@import")));
+        let joined = joined(&project.root.join(SHEET), &|file| project::read(file)).unwrap();
+        assert!(!joined.contains("@import"));
         let mut code = String::new();
         read_all(&project.root.join("src"), &mut code);
         for folder in ["", "components", "pages"] {
             for file in std::fs::read_dir(styles.join(folder)).unwrap().flatten() {
                 let name = file.file_name().into_string().unwrap();
-                if !name.ends_with(".css") || SHEETS.contains(&name.as_str()) {
+                if !name.ends_with(".css") || SHEET.ends_with(&name) {
                     continue;
                 }
                 let text = project::read(&file.path()).unwrap();
-                let found = texts.iter().filter(|joined| joined.contains(&text)).count();
+                let found = usize::from(joined.contains(&text));
                 let part = format!("styles/{folder}/{name}\")").replace("//", "/");
                 // Two parts may bring the same few rules along.
                 let included = usize::from(code.contains(&part));

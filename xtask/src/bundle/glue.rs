@@ -6,7 +6,7 @@
 //! of today's JavaScript, which Trunk's own does not.
 
 use super::parts;
-use crate::{Outcome, bundle::html, project, project::Project, run, setup::Kit};
+use crate::{Outcome, bundle::html, project, project::Project, run, scripts, setup::Kit};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -16,8 +16,6 @@ use std::{
 
 /// How the names of programs end.
 const PROGRAM: &str = "_bg.wasm";
-/// The newest JavaScript that every browser understands which runs the program at all.
-const LANGUAGE: &str = "2021";
 
 /// Takes the program of a built page apart, and shortens its glue and the names in it.
 pub(super) fn shorten(project: &Project, kit: &Kit, folder: &Path) -> Outcome {
@@ -28,7 +26,6 @@ pub(super) fn shorten(project: &Project, kit: &Kit, folder: &Path) -> Outcome {
     let renamed = names.put_into(&project::read(&glue)?)?;
     project::write(&glue, &is_brief(&can_end(&renamed)?)?)?;
     minify(project, kit, &glue)?;
-    minify(project, kit, &starter(folder)?)?;
     let stem = name_of(&program).trim_end_matches(PROGRAM).to_owned();
     let mut files = vec![program, glue];
     for (name, file) in &apart.files {
@@ -152,24 +149,13 @@ fn shorten_program(project: &Project, kit: &Kit, program: &Path) -> Outcome<Name
     Ok(Names::told(&told))
 }
 
-/// The script that starts the program, `public/start.js`.
-fn starter(folder: &Path) -> Outcome<PathBuf> {
-    let files = project::files(folder)?;
-    let starter = files
-        .into_iter()
-        .find(|file| name_of(file).starts_with("start-"));
-    starter.ok_or_else(|| format!("There is no start-….js in {}.", folder.display()))
-}
-
-/// Neither script has functions that are called with a `this` of their own, so all may become arrows.
-fn minify(project: &Project, kit: &Kit, script: &Path) -> Outcome {
+fn minify(project: &Project, kit: &Kit, glue: &Path) -> Outcome {
     let mut terser = kit.command(project, "terser");
     terser
-        .arg(script)
-        .args(["--module", "--mangle", "--compress"])
-        .arg(format!("passes=3,ecma={LANGUAGE},unsafe_arrows"))
-        .args(["--ecma", LANGUAGE, "--output"])
-        .arg(script);
+        .arg(glue)
+        .args(scripts::MODULE)
+        .arg("--output")
+        .arg(glue);
     run::openly(&mut terser, "Minifying a script")
 }
 

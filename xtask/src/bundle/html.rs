@@ -66,17 +66,69 @@ pub(crate) fn tags(html: &str) -> Vec<Tag> {
     found
 }
 
-/// The script of a page whose file's name begins so: its whole element, and that name.
-pub(crate) fn script<'a>(html: &'a str, begins: &str) -> Option<(&'a str, &'a str)> {
+/// A script of a page that is in a file of its own.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NamedScript<'a> {
+    /// The whole element.
+    pub(crate) element: &'a str,
+    /// The file's name, beside the page.
+    pub(crate) file: &'a str,
+}
+
+impl NamedScript<'_> {
+    /// The element with a text inside instead of the name.
+    ///
+    /// # Errors
+    /// When the text would end the element.
+    pub(crate) fn with(&self, script: &str) -> Outcome<String> {
+        let (tag, _) = tag(&self.element[1..]);
+        let attributes = tag.attributes.iter();
+        let attributes = attributes.filter(|(name, _)| name != "src");
+        let attributes = attributes.map(|(name, value)| format!(" {name}={value}"));
+        let attributes: String = attributes.collect();
+        let script = inert(script, "</script")?;
+        Ok(format!("<script{attributes}>{script}</script>"))
+    }
+}
+
+/// The first script of a page that is in a file of its own.
+pub(crate) fn named_script(html: &str) -> Option<NamedScript<'_>> {
+    scripts(html, "<script").find_map(|element| {
+        let (tag, _) = tag(&element[1..]);
+        let address = tag.attribute("src")?;
+        let file = &element[element.find(address)?..][..address.len()];
+        Some(NamedScript {
+            element,
+            file: file.trim_start_matches("./"),
+        })
+    })
+}
+
+/// The first script of a page whose element begins so.
+pub(crate) fn script<'a>(html: &'a str, begins: &'a str) -> Option<&'a str> {
+    scripts(html, begins).next()
+}
+
+fn scripts<'a>(html: &'a str, begins: &'a str) -> impl Iterator<Item = &'a str> {
     const END: &str = "</script>";
-    let elements = html.match_indices("<script").filter_map(|(start, _)| {
+    html.match_indices(begins).filter_map(|(start, _)| {
         let length = html[start..].find(END)?;
         Some(&html[start..start + length + END.len()])
-    });
-    elements.into_iter().find_map(|element| {
-        let name = &element[element.find(&format!("/{begins}"))? + 1..];
-        Some((element, &name[..name.find(".js")? + 3]))
     })
+}
+
+/// A text that may stand in an element which ends like this.
+///
+/// # Errors
+/// When it holds that end, or begins a comment.
+pub(crate) fn inert<'t>(text: &'t str, end: &str) -> Outcome<&'t str> {
+    let lower = text.to_ascii_lowercase();
+    if lower.contains(end) || lower.contains("<!--") {
+        return Err(format!(
+            "A file that is to stand in the page holds {end} or <!--."
+        ));
+    }
+    Ok(text.trim())
 }
 
 /// What stands in each `<style>` or `<script>` of a page, but for those that only name a file.
@@ -154,18 +206,23 @@ pub(crate) fn policy_as_written(html: &str) -> Option<&str> {
 pub(crate) fn check(html: &str) -> Outcome {
     check_policy(html)?;
     let tags = tags(html);
-    for (rel, what) in [
-        ("modulepreload", "the glue"),
-        ("preload", "the program"),
-        ("stylesheet", "the styles"),
-    ] {
+    for (rel, what) in [("modulepreload", "the glue"), ("preload", "the program")] {
         if !tags.iter().any(|tag| tag.is_link(rel)) {
             return Err(format!(
                 "The built index.html has no <link rel={rel}> for {what}."
             ));
         }
     }
-    Ok(())
+    let late = tags.iter().find(|tag| {
+        tag.is_link("stylesheet") || tag.name == "script" && tag.attribute("src").is_some()
+    });
+    match late {
+        Some(tag) => Err(format!(
+            "The built index.html has a <{}> that names a file; the first page would wait for it.",
+            tag.name
+        )),
+        None => Ok(()),
+    }
 }
 
 /// Fails when a page holds anything that a strict policy would block.
@@ -217,8 +274,7 @@ fn breach(tag: &Tag) -> Option<String> {
 mod tests {
     use super::*;
 
-    const START: &str = "<!doctype html><meta charset=utf-8><link href=./a.css rel=stylesheet>\
-        <script src=./start.js type=module></script><link rel='modulepreload' href=\"./a.js\">\
+    const START: &str = "<!doctype html><meta charset=utf-8><link rel='modulepreload' href=\"./a.js\">\
         <link as=fetch crossorigin href=./a.wasm rel=preload>";
 
     #[test]
@@ -234,15 +290,22 @@ mod tests {
     }
 
     #[test]
-    fn finds_a_script_by_its_name() {
-        for tag in [
-            "<script src=./boot-1a.js></script>",
-            "<script src=\"./boot-1a.js\"></script>",
+    fn puts_a_script_in_its_place() {
+        for (element, inside) in [
+            ("<script src=./a-1.js></script>", "<script>go()</script>"),
+            (
+                "<script src=\"./a-1.js\" type=\"module\"></script>",
+                "<script type=module>go()</script>",
+            ),
         ] {
-            let page = format!("<script src=./a.js></script>{tag}<p>");
-            assert_eq!(script(&page, "boot-"), Some((tag, "boot-1a.js")));
+            let page = format!("<script>x</script>{element}<p>");
+            let script = named_script(&page).unwrap();
+            assert_eq!((script.element, script.file), (element, "a-1.js"));
+            assert_eq!(script.with("go()\n").unwrap(), inside);
+            assert!(script.with("a </SCRIPT> b").is_err());
+            assert!(script.with("a <!-- b").is_err());
         }
-        assert_eq!(script(START, "boot-"), None);
+        assert_eq!(named_script("<script>go()</script>"), None);
     }
 
     #[test]
@@ -304,5 +367,19 @@ mod tests {
                 .contains("modulepreload")
         );
         assert!(check("<p>").is_err());
+    }
+
+    #[test]
+    fn refuses_what_the_first_page_would_wait_for() {
+        for late in [
+            "<script src=./a.js></script>",
+            "<link href=./a.css rel=stylesheet>",
+        ] {
+            assert!(
+                check(&format!("{START}{late}"))
+                    .unwrap_err()
+                    .contains("wait")
+            );
+        }
     }
 }

@@ -1,6 +1,6 @@
-//! Which style and which script in the page itself its policy lets in. The first paint waits for nothing
-//! but the page, so what it needs of the style sheet stands there, and so do the few lines that look up the
-//! chosen looks before it. The policy names both by their hash: those very bytes, and nothing else.
+//! What stands in the page itself, and the policy that lets it in. First words, first page and “Leave now” wait
+//! for nothing but `index.html`: its styles and scripts stand in it. The policy names each by its hash: those
+//! very bytes, and nothing else.
 
 use super::html;
 use crate::{Outcome, project};
@@ -8,11 +8,11 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 use std::{env, fs, path::PathBuf};
 
-/// What the policy says of styles and of scripts before the page is built.
-const OWN_FILES: [&str; 2] = ["style-src 'self'", "script-src 'self'"];
-
-/// How the name of the script begins that runs before the first paint, `public/boot.js`.
-const FIRST_SCRIPT: &str = "boot-";
+/// What the policy says of styles and of scripts before the page is built, and the elements that hold them.
+const OWN_FILES: [(&str, &str); 2] = [
+    ("style-src 'self'", "style"),
+    ("script-src 'self'", "script"),
+];
 
 /// Completes the page that Trunk has just built and not yet put in its place.
 pub(crate) fn complete_built_page() -> Outcome {
@@ -20,40 +20,32 @@ pub(crate) fn complete_built_page() -> Outcome {
     let folder =
         folder.ok_or("Trunk calls this, and says in TRUNK_STAGING_DIR which page it built.")?;
     let page = folder.join("index.html");
-    let text = project::read(&page)?;
-    let (tag, name) = html::script(&text, FIRST_SCRIPT)
-        .ok_or("The built index.html does not name the script for the first paint.")?;
-    let script = folder.join(name);
-    let inside = format!("<script>{}</script>", terse(&project::read(&script)?));
-    let text = text.replacen(tag, &inside, 1);
-    project::write(&page, &completed(&text)?)?;
-    fs::remove_file(&script)
-        .map_err(|error| format!("{} cannot be taken away: {error}.", script.display()))
+    let mut text = project::read(&page)?;
+    while let Some(script) = html::named_script(&text) {
+        let file = folder.join(script.file);
+        text = text.replacen(script.element, &script.with(&project::read(&file)?)?, 1);
+        fs::remove_file(&file)
+            .map_err(|error| format!("{} cannot be taken away: {error}.", file.display()))?;
+    }
+    project::write(&page, &completed(&text)?)
 }
 
-/// A script without its comments and indents. A minifier would save little more, and Trunk's finds other
-/// names at every build, so that the policy would never be the same twice.
-fn terse(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-/// The page with a policy that lets its own style and its own script in.
+/// The page with a policy that lets its own styles and its own scripts in.
 fn completed(page: &str) -> Outcome<String> {
     let mut completed = page.to_owned();
-    let inside = [html::inside(page, "style"), html::inside(page, "script")];
-    for (own_files, inside) in OWN_FILES.into_iter().zip(inside) {
-        let [text] = inside.as_slice() else {
+    for (own_files, element) in OWN_FILES {
+        let inside = html::inside(page, element);
+        if inside.is_empty() {
             return Err(format!(
-                "The built index.html has {} places for {own_files} inside it; the first paint needs one.",
-                inside.len()
+                "The built index.html holds no {element}; the first paint needs one."
             ));
-        };
+        }
         if page.matches(own_files).count() != 1 {
             return Err(format!("The page's policy does not say {own_files}."));
         }
-        completed = completed.replacen(own_files, &format!("{own_files} {}", source(text)), 1);
+        let sources: Vec<String> = inside.into_iter().map(source).collect();
+        let let_in = format!("{own_files} {}", sources.join(" "));
+        completed = completed.replacen(own_files, &let_in, 1);
     }
     Ok(completed)
 }
@@ -81,16 +73,11 @@ mod tests {
     }
 
     #[test]
-    fn leaves_comments_and_indents_out() {
-        let script = "// Why.\n(function () {\n  go(\"//\");\n\n  // Then.\n  stay();\n})();\n";
-        assert_eq!(terse(script), "(function () {\ngo(\"//\");\nstay();\n})();");
-    }
-
-    #[test]
     fn lets_in_what_stands_in_the_page_and_nothing_else() {
-        let completed = completed(&format!("{POLICY}{OWN}<script src=a.js></script>")).unwrap();
+        let completed = completed(&format!("{POLICY}{OWN}<script>stay()</script><p>")).unwrap();
+        let scripts = format!("{} {}", source("go()"), source("stay()"));
         assert!(completed.contains(&format!("style-src 'self' {};", source("p{}"))));
-        assert!(completed.contains(&format!("script-src 'self' {};", source("go()"))));
+        assert!(completed.contains(&format!("script-src 'self' {scripts};")));
         assert!(completed.contains(OWN));
     }
 
@@ -99,8 +86,6 @@ mod tests {
         for page in [
             POLICY.to_owned(),
             OWN.to_owned(),
-            format!("{POLICY}{OWN}<style>b{{}}</style>"),
-            format!("{POLICY}{OWN}<script>stay()</script>"),
             format!("{POLICY}<style>p{{}}</style><script src=a.js></script>"),
         ] {
             assert!(completed(&page).is_err(), "{page}");
