@@ -146,9 +146,11 @@ pub(super) const FAULTS: [Fault; 19] = [
     },
     Fault {
         name: "a file that is missing",
-        files: |folder| fs::remove_file(file(folder, ".css")).expect("a file can be removed"),
+        files: |folder| {
+            fs::remove_file(file(folder, "favicon.svg")).expect("a file can be removed")
+        },
         parts: &["files"],
-        says: &[".css: missing (404)"],
+        says: &["favicon.svg: missing (404)"],
         ..NO_FAULT
     },
     Fault {
