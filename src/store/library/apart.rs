@@ -131,11 +131,14 @@ impl Library {
         stored: &str,
         plan: &Plan,
     ) -> Result<(), StorageError> {
-        let known = self.session(|session| session.known.get(&id).cloned());
-        match known {
+        let says_more = self.session(|session| {
+            let known = session.known.get(&id)?;
+            Some(known != stored && !says_the_same(stored, known, plan))
+        });
+        match says_more {
             None => self.keep_text(id, stored),
-            Some(known) if known == stored || says_the_same(stored, &known, plan) => Ok(()),
-            Some(_) => self.set_apart(id, self.keep(id), stored),
+            Some(false) => Ok(()),
+            Some(true) => self.set_apart(id, self.keep(id), stored),
         }
     }
 

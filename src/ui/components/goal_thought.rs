@@ -8,6 +8,7 @@ use crate::worksheet::{
     RosterAction, Text, Thought,
 };
 use gloo_timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VChild;
 
@@ -22,13 +23,15 @@ const AFTER_LADDER: u32 = 800;
 /// One thought about a goal, or none. It changes only in a pause, so that it neither disturbs writing
 /// nor floods a screen reader. After "Leave it as it is" there is quiet until something is changed.
 pub fn goal_thought(ui: &Ui, id: ItemId, goal: &Goal) -> Html {
-    let due = due(goal, ui.scene.words.cues()).map(|thought| {
+    let (cues, about) = (ui.scene.words.cues(), goal.clone());
+    let due = Due::new(move || {
+        let thought = due(&about, cues)?;
         let edit = GoalEdit::LeaveAsIs(thought, true);
-        Shown {
+        Some(Shown {
             text: thought.phrases().title,
             example: thought.phrases().example,
             leave: Action::Goals(RosterAction::Edit(id, edit)).into(),
-        }
+        })
     });
     let left = goal
         .left_as_is
@@ -65,22 +68,23 @@ fn due(goal: &Goal, cues: &Cues) -> Option<Thought> {
 /// being written is not finished. After "Leave it as it is" there is quiet until something is changed,
 /// and that thought stays away while the page is open.
 pub(super) fn ladder_thought(ui: &Ui, marks: &Marks, id: ItemId, ladder: &Ladder) -> Html {
-    let left = |thought: &LadderThought| marks.has(&Mark::LadderAsIs(id, *thought));
-    let all = ladder.thoughts(ui.scene.words.cues());
-    let due = all
-        .iter()
-        .copied()
-        .find(|thought| !left(thought))
-        .map(|thought| Shown {
+    let is_left = |thought: &LadderThought| marks.has(&Mark::LadderAsIs(id, *thought));
+    let left: Vec<_> = LadderThought::ALL.into_iter().filter(is_left).collect();
+    let (cues, about, aside) = (ui.scene.words.cues(), ladder.clone(), left.clone());
+    let due = Due::new(move || {
+        let mut all = about.thoughts(cues).into_iter();
+        let thought = all.find(|thought| !aside.contains(thought))?;
+        Some(Shown {
             text: words_of(thought),
             example: None,
             leave: Event::Mark(Mark::LadderAsIs(id, thought)),
-        });
+        })
+    });
     thoughts(ThoughtsProps {
         ui: ui.clone(),
         slot: format!("ladder-{}-thought", id.0).into(),
         due,
-        left: all.into_iter().filter(left).map(words_of).collect(),
+        left: left.into_iter().map(words_of).collect(),
         pause: AFTER_LADDER,
         writing: marks.has(&Mark::OnLadder(id)),
         stamp: (Level::ALL.map(|level| ladder.get(level)).into(), None),
@@ -112,13 +116,34 @@ impl PartialEq for Shown {
     }
 }
 
+/// Finds the thought to show. It looks at every word, so it is asked in a pause, not at every draw.
+#[derive(Clone)]
+struct Due(Rc<dyn Fn() -> Option<Shown>>);
+
+impl Due {
+    fn new(find: impl Fn() -> Option<Shown> + 'static) -> Self {
+        Self(Rc::new(find))
+    }
+
+    fn find(&self) -> Option<Shown> {
+        (self.0)()
+    }
+}
+
+impl PartialEq for Due {
+    /// What it finds follows from the stamp and from what was left aside, which are compared.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct ThoughtsProps {
     ui: Ui,
     /// The id of the frame.
     slot: AttrValue,
     /// The thought to show at the next pause.
-    due: Option<Shown>,
+    due: Due,
     /// Thoughts that the person has left aside.
     left: Vec<Msg>,
     /// Milliseconds.
@@ -143,11 +168,11 @@ fn Thoughts(props: &ThoughtsProps) -> Html {
         left,
         ..
     } = props;
-    let settled = use_state_eq(|| due.clone());
+    let settled = use_state_eq(|| due.find());
     use_effect_with((props.stamp.clone(), props.writing), {
         let (settle, due, pause) = (settled.setter(), due.clone(), props.pause);
         move |(_, writing): &(_, bool)| {
-            let timer = (!writing).then(|| Timeout::new(pause, move || settle.set(due)));
+            let timer = (!writing).then(|| Timeout::new(pause, move || settle.set(due.find())));
             move || drop(timer)
         }
     });
