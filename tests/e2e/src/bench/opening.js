@@ -1,6 +1,6 @@
 // Runs before anything of a page: watches how it opens, and writes into its first field as soon as there is one.
 (() => {
-    const opening = (window.opening = { blocked: 0, kept: null });
+    const opening = (window.opening = { blocked: 0, kept: null, memories: [] });
     let lastWork = 0;
     new PerformanceObserver((list) => {
         for (const task of list.getEntries()) {
@@ -9,6 +9,17 @@
             lastWork = Math.max(lastWork, task.startTime + task.duration);
         }
     }).observe({ type: "longtask", buffered: true });
+
+    // The memory of a program can only be had from the program. (To ask the browser for all memories ends the tab.)
+    for (const name of ["instantiate", "instantiateStreaming"]) {
+        const real = WebAssembly[name];
+        WebAssembly[name] = async (...given) => {
+            const made = await real.apply(WebAssembly, given);
+            const own = Object.values((made.instance ?? made).exports);
+            opening.memories.push(...own.filter((thing) => thing instanceof WebAssembly.Memory));
+            return made;
+        };
+    }
 
     // Answers once the page has been there, with nothing long to do and nothing on its way, for a second.
     opening.whenQuiet = (heading, done) => {

@@ -93,20 +93,11 @@ fn heap(browser: &Browser) -> f64 {
     number(&used["usedSize"]) / BYTES_OF_MEGABYTE
 }
 
-/// What programs in WebAssembly have for their own, in MB. The browser is asked for all their memories: so nothing
-/// in the page has to be changed in order to see them.
+/// What programs in WebAssembly have for their own, in MB.
 fn wasm(browser: &Browser) -> f64 {
-    let prototype = json!({ "expression": "WebAssembly.Memory.prototype" });
-    let prototype = browser.devtools("Runtime.evaluate", prototype);
-    let every = json!({ "prototypeObjectId": prototype["result"]["objectId"] });
-    let every = browser.devtools("Runtime.queryObjects", every);
-    let sum = json!({
-        "objectId": every["objects"]["objectId"],
-        "returnByValue": true,
-        "functionDeclaration": "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }",
-    });
-    let sum = browser.devtools("Runtime.callFunctionOn", sum);
-    number(&sum["result"]["value"]) / BYTES_OF_MEGABYTE
+    let script =
+        "return opening.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)";
+    number(&browser.script(script, json!([]))) / BYTES_OF_MEGABYTE
 }
 
 fn time(group: &'static str, name: &'static str) -> Measure {
