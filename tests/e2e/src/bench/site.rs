@@ -113,6 +113,11 @@ impl Site {
         browser.open(&self.address(self.new_plan));
     }
 
+    /// Opens the page as from a bookmark.
+    pub(crate) fn opens_start(&self, browser: &Browser) {
+        browser.open(&self.address(""));
+    }
+
     /// Opens a page of a plan that is stored before; nothing else changes in the storage.
     pub(crate) fn opens_with(&self, browser: &Browser, plan: Plan, at: At) {
         self.steps_aside(browser);
@@ -204,7 +209,9 @@ fn large() -> Value {
             *step = json!({ "id": step["id"], "what": step["what"] });
         }
     }
-    plan["signs"].take();
+    if let Some(parts) = plan.as_object_mut() {
+        parts.remove("signs");
+    }
     plan
 }
 
