@@ -1,7 +1,7 @@
 //! The commands of `cargo xtask`.
 
 use crate::{
-    Outcome,
+    Outcome, bench,
     bundle::{self, Edition, policy},
     dist, fuzz, load,
     project::Project,
@@ -43,6 +43,10 @@ cargo xtask COMMAND
                              is the part of that name with ten million calls of each target
   lint                       form and warnings
   size                       what a first visit downloads, and what each dependency costs
+  bench [--runs N] [--save]  how quick it is in Chromium, and how large, beside the plain page of bench/plain/:
+                             medians of N runs (5), what has changed since the last report, and what
+                             became more than 10 % slower or larger; --save keeps the report in
+                             bench/report.json, so that it can be committed
   load [FOLDER]              how many requests a second nginx answers with dist/, beside the page in FOLDER
   setup                      install what all this needs into .tools/ (the others do so by themselves)
   env                        print shell variables for calling cargo and trunk by hand:
@@ -69,6 +73,7 @@ pub fn run(words: &[String]) -> Outcome {
         ["dist"] => dist::make(&project),
         ["dist", "--twice"] => dist::make_twice(&project),
         ["single"] => single::make(&project),
+        ["bench", options @ ..] => bench::tell(&project, bench::Options::read(options)?),
         ["load"] => load::tell(&project, None),
         ["load", plain] => load::tell(&project, Some(Path::new(plain))),
         ["test"] => test::all(&project),

@@ -1,7 +1,10 @@
-//! What `cargo xtask` can do: [`commands::run`] is the way in. The tests in browsers share [`hosting`].
+//! What `cargo xtask` can do: [`commands::run`] is the way in. The tests in browsers share [`hosting`], and what
+//! measures in browsers [`server`] and [`bench`].
 
+pub mod bench;
 pub mod commands;
 pub mod hosting;
+pub mod server;
 pub mod single;
 pub use bundle::offline;
 
@@ -12,7 +15,6 @@ mod load;
 mod project;
 mod run;
 mod scripts;
-mod server;
 mod setup;
 mod size;
 mod styles;

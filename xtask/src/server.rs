@@ -28,14 +28,17 @@ struct Shared {
 }
 
 /// A running server. It stops when dropped.
-pub(crate) struct Server {
+pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
 }
 
 impl Server {
     /// Serves the folder `root` on 127.0.0.1. Port 0 takes any free port.
-    pub(crate) fn start(root: &Path, port: u16) -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// The port is taken, or the system gives none.
+    pub fn start(root: &Path, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let server = Self {
             address: listener.local_addr()?,
@@ -51,7 +54,8 @@ impl Server {
     }
 
     /// Where the server's `index.html` is: `http://127.0.0.1:8080/`.
-    pub(crate) fn url(&self) -> String {
+    #[must_use]
+    pub fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
 }

@@ -42,6 +42,27 @@ pub(crate) fn first_visit(dist: &Path) -> Outcome<Vec<String>> {
     first_visit::files(dist)
 }
 
+/// How much a first visit fetches.
+pub(crate) struct Visit {
+    /// Bytes, packed with brotli.
+    pub(crate) bytes: usize,
+    /// Files, `index.html` among them.
+    pub(crate) files: usize,
+}
+
+/// How much a first visit to the page in `dist` fetches.
+pub(crate) fn visit(dist: &Path) -> Outcome<Visit> {
+    let files = first_visit::files(dist)?;
+    let mut bytes = 0;
+    for file in &files {
+        bytes += packed_size(&project::read_bytes(&dist.join(file))?)?;
+    }
+    Ok(Visit {
+        bytes,
+        files: files.len(),
+    })
+}
+
 /// Prints every file of a first visit and fails over the budget.
 pub(crate) fn check_budget(dist: &Path) -> Outcome {
     let mut whole = 0;

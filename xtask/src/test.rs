@@ -161,7 +161,8 @@ fn summary(
     ));
 }
 
-fn cargo(project: &Project) -> Command {
+/// Cargo for this machine, started in the repository.
+pub(crate) fn cargo(project: &Project) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(&project.root);
     command

@@ -166,12 +166,12 @@ impl Browser {
         self.post("window", json!({ "handle": tab }));
     }
 
-    /// A command of Chromium's own protocol, which the driver passes on.
-    pub fn devtools(&self, command: &str, parameters: Value) {
+    /// A command of Chromium's own protocol, which the driver passes on, and its answer.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.post(
             "goog/cdp/execute",
             json!({ "cmd": command, "params": parameters }),
-        );
+        )
     }
 
     /// Opens an address as if typed in the address bar, and waits for the page's `load`.
