@@ -54,9 +54,13 @@ fn class_for(title: &str) -> &'static str {
 /// Where the page stands: its section, its number there, and the number of the section in the plan.
 fn section_label(view: View<'_>) -> Tag {
     let ui = view.ui;
-    let (number, total) = progress::within_section(view.worksheet(), view.open.place);
-    let (number, total) = (number.to_string(), total.to_string());
-    let place = ui.fill(Msg::NavPlace, &[("n", &number), ("total", &total)]);
+    let (number, pages) = progress::within_section(view.worksheet(), view.open.place);
+    let (number, total) = (number.to_string(), pages.to_string());
+    // "1 of 1" would tell nobody anything.
+    let place = (pages > 1).then(|| {
+        let place = ui.fill(Msg::NavPlace, &[("n", &number), ("total", &total)]);
+        el("span", "section-label__place").child(place)
+    });
     let section = view.open.place.section();
     let (number, total) = progress::part(view.worksheet(), section);
     let (number, total) = (number.to_string(), total.to_string());
@@ -64,7 +68,7 @@ fn section_label(view: View<'_>) -> Tag {
     el("p", "section-label")
         .child(el("span", "section-label__name").say(ui, section.phrases().title))
         .space()
-        .child(el("span", "section-label__place").child(place))
+        .child(place)
         .space()
         .child(el("span", "section-label__part").child(part))
 }

@@ -5,7 +5,7 @@ use crate::export::point;
 use crate::i18n::{Msg, Phrased};
 use crate::questionnaire::{Page, Prompt, Scale};
 use crate::route::Route;
-use crate::ui::Mark;
+use crate::ui::{Mark, Ui};
 use crate::ui::components::{
     AnswerField, ScaleField, Scored, answer_field, help_me_think, scale_field,
 };
@@ -57,19 +57,27 @@ fn follow_up(view: View<'_>, prompt: Prompt) -> Tag {
         hint: phrases.hint,
         ..AnswerField::of(prompt, &view.worksheet().answer(prompt))
     };
+    let at_zero = prompt == Prompt::CopingAtZero;
     el("div", "follow-up__question")
         .key(prompt.slug())
+        .child(at_zero.then(|| if_not_safe(view.ui)))
         .child(answer_field(view.ui, field))
-        .child((prompt == Prompt::CopingAtZero).then(|| to_coping(view)))
+        .child(at_zero.then(|| to_coping(view)))
         .child(help_me_think(view.ui, phrases))
 }
 
-/// At 0: the ways to "What keeps you going" and to urgent help.
+/// At 0: the way to urgent help, before anything is asked.
+fn if_not_safe(ui: &Ui) -> Tag {
+    el("p", "follow-up__safe")
+        .say(ui, Msg::ScalesNotSafe)
+        .space()
+        .child(link("", Route::UrgentHelp).say(ui, Msg::BeforeUrgentLink))
+}
+
+/// At 0: the way to "What keeps you going".
 fn to_coping(view: View<'_>) -> Tag {
     el("p", "follow-up__ways")
         .child(link("", view.page(Page::GotThrough)).say(view.ui, Msg::ScalesToCoping))
-        .space()
-        .child(link("", Route::UrgentHelp).say(view.ui, Msg::NavUrgentHelp))
 }
 
 /// Beside the other points on the same scale: the one that was chosen for today.

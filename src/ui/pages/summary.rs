@@ -62,7 +62,7 @@ pub(super) fn summary(view: View<'_>) -> Html {
         ))
         .child(hide_or_show(view, unanswered))
         .child(article)
-        .child((!empty).then(|| el("p", "hint").say(ui, Msg::SummaryDone)));
+        .child((!empty).then(|| el("p", "summary__done").say(ui, Msg::SummaryDone)));
     view.foot(page)
 }
 
