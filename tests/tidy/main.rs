@@ -1,6 +1,7 @@
 //! The shape of the code: what may use what, and what stands nowhere.
 
 mod code;
+mod styles;
 mod texts;
 
 use first_light::i18n::{Msg, Phrased, Phrases, Plural, Topic};
