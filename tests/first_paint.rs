@@ -149,10 +149,8 @@ fn the_first_frame_waits_for_words_that_come() {
     let head = index.split("<body>").next().unwrap_or_default();
     assert!(head.contains("<link rel=\"expect\" href=\"#app\" blocking=\"render\">"));
     assert!(index.contains("<div id=\"app\">"));
-    // Where the address asks for the first page, that is what it waits for: the element behind the script that
-    // shows it.
+    // Where the address asks for the first page, that is what it waits for: the script that shows it.
     let boot = std::fs::read_to_string("public/boot.js").expect("the script");
-    assert!(boot.contains("link[rel=expect]") && boot.contains("\"#offline\""));
-    let shows = index.find("target/scripts/page.js").expect("the script");
-    assert!(index[shows..].contains("id=\"offline\""));
+    assert!(boot.contains("link[rel=expect]") && boot.contains("\"#first-page\""));
+    assert!(index.contains("id=\"first-page\" src=\"target/scripts/page.js\""));
 }

@@ -26,7 +26,9 @@ fn no_rule_is_asked_of_every_element() {
 fn a_list_outside_is_found() {
     let found = |text| !asked_of_all(text).is_empty();
     assert!(found(".a, .b { color: red; &:hover { color: blue; } }"));
-    assert!(found("@layer x { .a, .b { @media print { &::before { } } } }"));
+    assert!(found(
+        "@layer x { .a, .b { @media print { &::before { } } } }"
+    ));
     assert!(!found(".a { &:hover { } } .a:is(.b, .c) { &::after { } }"));
     assert!(!found(".a, .b { .c & { } & > .d { } /* &:hover { */ }"));
 }
@@ -54,7 +56,9 @@ fn asked_of_all(text: &str) -> Vec<(String, String)> {
                 head.clear();
                 let outside = open.iter().rev().find(|outer| !outer.starts_with('@'));
                 if let Some(outside) = outside
-                    && ["&:", "&[", "&."].iter().any(|start| rule.starts_with(start))
+                    && ["&:", "&[", "&."]
+                        .iter()
+                        .any(|start| rule.starts_with(start))
                     && is_a_list(outside)
                 {
                     found.push((outside.clone(), rule.clone()));

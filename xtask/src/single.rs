@@ -184,7 +184,9 @@ fn loads(tag: &html::Tag) -> Option<String> {
         "script" | "img" => tag.attribute("src")?,
         _ => return None,
     };
-    (!address.starts_with("data:")).then(|| address.to_owned())
+    // What begins with "#" stands in the page itself.
+    let is_here = address.starts_with('#') || address.starts_with("data:");
+    (!is_here).then(|| address.to_owned())
 }
 
 /// The glue and what starts the program, as one script.
@@ -231,7 +233,7 @@ mod tests {
     }
 
     const BUILT: &str = "<html><head><meta content=\"default-src 'none'; script-src 'self'\" http-equiv=Content-Security-Policy>\
-        <style>b{}</style><script>boot()</script>\
+        <style>b{}</style><script>boot()</script><link rel=expect href=#app>\
         <link href=./favicon.svg rel=icon><link href=./manifest.webmanifest rel=manifest>\
         <link href=./x-1.js rel=modulepreload><link as=fetch href=./x-1_bg.wasm rel=preload type=application/wasm>\
         </head><body><p>A<script>crash();</script><script id=offline>offline();</script>\

@@ -5,11 +5,11 @@ use crate::export::point;
 use crate::i18n::{Msg, Phrased};
 use crate::questionnaire::{Page, Prompt, Scale};
 use crate::route::Route;
-use crate::ui::{Mark, Ui};
 use crate::ui::components::{
     AnswerField, ScaleField, Scored, answer_field, help_me_think, scale_field,
 };
 use crate::ui::markup::{Tag, el, link};
+use crate::ui::{Mark, Ui};
 use yew::prelude::*;
 
 /// A page with a scaling question. Once a point is chosen, the question that follows from it appears below.

@@ -50,8 +50,13 @@ const NEEDS: [Need; 5] = [
         is_met: |found| found.pdftotext.is_some(),
     },
     Need {
-        packages: &["fonts-noto-core", "fonts-noto-color-emoji"],
-        why: "fonts for Arabic script and emoji are missing, without which tests see boxes",
+        packages: &[
+            "fonts-noto-core",
+            "fonts-noto-color-emoji",
+            "fonts-droid-fallback",
+            "fonts-urw-base35",
+        ],
+        why: "fonts are missing: for Arabic and Japanese script and emoji, of which tests would see boxes, and P052, in which the styles set words on Linux",
         is_met: |_| has_fonts(),
     },
 ];
@@ -141,10 +146,16 @@ fn minibrowser() -> Option<PathBuf> {
 
 /// Only Debian is asked to install fonts; desktops elsewhere have some.
 fn has_fonts() -> bool {
-    let noto = Path::new("/usr/share/fonts/truetype/noto");
-    !debian::is_here()
-        || (noto.join("NotoNaskhArabic-Regular.ttf").is_file()
-            && noto.join("NotoColorEmoji.ttf").is_file())
+    let fonts = Path::new("/usr/share/fonts");
+    let are_there = [
+        "truetype/noto/NotoNaskhArabic-Regular.ttf",
+        "truetype/noto/NotoColorEmoji.ttf",
+        "truetype/droid/DroidSansFallbackFull.ttf",
+        "opentype/urw-base35/P052-Roman.otf",
+    ]
+    .iter()
+    .all(|font| fonts.join(font).is_file());
+    !debian::is_here() || are_there
 }
 
 #[cfg(test)]
