@@ -160,11 +160,18 @@ fn client(bench: Bench<'_>) -> Tag {
         let write = move |words| DraftEdit::Edit(InvitationEdit::Write(field, words));
         words(bench, of, write)
     };
+    // A letter that nobody signs makes who gets it wonder.
+    let unsigned = bench.invitation.from.is_blank() && !bench.invitation.greeting.is_blank();
+    let from_hint = if unsigned {
+        Msg::BuilderFromMissing
+    } else {
+        Msg::BuilderFromHint
+    };
     group(bench.ui, "who", Msg::BuilderWho)
         .child(field(
             InvitationField::From,
             Msg::BuilderFrom,
-            Some(Msg::BuilderFromHint),
+            Some(from_hint),
             None,
         ))
         .child(field(
