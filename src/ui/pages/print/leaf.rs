@@ -34,8 +34,7 @@ pub fn leaf(ui: &Ui, leaf: &Leaf) -> Tag {
         .attr("data-form", leaf.form.slug())
         .attr("aria-labelledby", "leaf-title")
         .child(match leaf.form {
-            Form::Plan | Form::Large => plan(ui, leaf),
-            Form::Copy => plan(ui, leaf).child(signature::signatures(ui, &leaf.worksheet)),
+            Form::Plan | Form::Large | Form::Copy => plan(ui, leaf),
             Form::Card => card::card(ui, leaf),
             Form::Blank => by_hand::blank(ui, &leaf.worksheet),
         })
@@ -62,11 +61,12 @@ fn plan(ui: &Ui, leaf: &Leaf) -> Tag {
         .child(date.map(|date| el("p", "leaf__date").child(date)))
         .child(copy);
     let sections = parts.iter().map(|part| answers::section(ui, part));
-    nodes()
-        .child(head)
-        .child(nothing)
-        .children(sections)
-        .child(el("p", "leaf__end").say(ui, Msg::PrintFooter))
+    let signatures = (leaf.form == Form::Copy).then(|| signature::signatures(ui, &leaf.worksheet));
+    nodes().child(head).child(nothing).children(sections).child(
+        el("div", "leaf__foot")
+            .child(el("p", "leaf__end").say(ui, Msg::PrintFooter))
+            .child(signatures),
+    )
 }
 
 /// The plan's name as a heading.
