@@ -66,15 +66,17 @@ fn follow_up(view: View<'_>, prompt: Prompt) -> Tag {
         .child(help_me_think(view.ui, phrases))
 }
 
-/// At 0: the way to urgent help, before anything is asked.
+/// With the question that 0 leads to, before it: the way to urgent help. Who comes to the link by keyboard hears why it
+/// is there.
 fn if_not_safe(ui: &Ui) -> Tag {
+    let way = link("", Route::UrgentHelp).attr("aria-describedby", "not-safe");
     el("p", "follow-up__safe")
-        .say(ui, Msg::ScalesNotSafe)
+        .child(el("span", "").id("not-safe").say(ui, Msg::ScalesNotSafe))
         .space()
-        .child(link("", Route::UrgentHelp).say(ui, Msg::BeforeUrgentLink))
+        .child(way.say(ui, Msg::BeforeUrgentLink))
 }
 
-/// At 0: the way to "What keeps you going".
+/// With the same question, after it: the way to "What keeps you going".
 fn to_coping(view: View<'_>) -> Tag {
     el("p", "follow-up__ways")
         .child(link("", view.page(Page::GotThrough)).say(view.ui, Msg::ScalesToCoping))
