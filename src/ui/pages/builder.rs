@@ -160,18 +160,17 @@ fn client(bench: Bench<'_>) -> Tag {
         let write = move |words| DraftEdit::Edit(InvitationEdit::Write(field, words));
         words(bench, of, write)
     };
-    // A letter that nobody signs makes who gets it wonder.
+    // A letter that nobody signs makes who gets it wonder. It is said below what is being written, so that nothing
+    // moves away under the hands.
     let unsigned = bench.invitation.from.is_blank() && !bench.invitation.greeting.is_blank();
-    let from_hint = if unsigned {
-        Msg::BuilderFromMissing
-    } else {
-        Msg::BuilderFromHint
-    };
+    let no_name = el("p", "told")
+        .attr("role", "status")
+        .child(unsigned.then(|| bench.ui.text(Msg::BuilderFromMissing)));
     group(bench.ui, "who", Msg::BuilderWho)
         .child(field(
             InvitationField::From,
             Msg::BuilderFrom,
-            Some(from_hint),
+            Some(Msg::BuilderFromHint),
             None,
         ))
         .child(field(
@@ -186,6 +185,7 @@ fn client(bench: Bench<'_>) -> Tag {
             Some(Msg::BuilderGreetingHint),
             Some(4),
         ))
+        .child(no_name)
         .child(date(bench))
 }
 
