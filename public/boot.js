@@ -34,7 +34,7 @@
   }
   if (elsewhere) root.dataset.elsewhere = "";
   // The first page, which public/early.js puts in the place of the first words, is the first to be drawn.
-  if (hash !== "") document.querySelector("link[rel=expect]").href = "#first-page";
+  if (/^(new|plan\/[\da-f]{16}\/begin\/about)$/.test(hash)) document.querySelector("link[rel=expect]").href = "#first-page";
   // A link may be followed before the program is there: it goes where the address says when it comes.
   addEventListener("hashchange", function () { root.dataset.elsewhere = ""; });
 })();

@@ -1,6 +1,7 @@
 //! Building the page with Trunk, and looking at the result with a strict eye.
 
 pub(crate) mod checkup;
+mod first_frame;
 mod glue;
 pub(crate) mod hosts;
 pub(crate) mod html;
@@ -63,7 +64,9 @@ pub(crate) fn build(project: &Project, kit: &Kit, edition: Edition) -> Outcome<P
         .arg(&folder)
         .args(edition.arguments());
     run::openly(&mut trunk, "Building the page")?;
-    html::check(&project::read(&folder.join("index.html"))?)?;
+    let page = project::read(&folder.join("index.html"))?;
+    html::check(&page)?;
+    first_frame::check(&page)?;
     if edition != Edition::Dev {
         glue::shorten(project, kit, &folder)?;
     }
