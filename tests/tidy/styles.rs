@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// `&` on its own, with a list of selectors outside: browsers file such a rule under nothing, and try it on every
+/// `&` as what a rule is for, with a list of selectors outside: browsers file such a rule under nothing, and try it on every
 /// element that a step brings.
 #[test]
 fn no_rule_is_asked_of_every_element() {
@@ -30,7 +30,9 @@ fn a_list_outside_is_found() {
         "@layer x { .a, .b { @media print { &::before { } } } }"
     ));
     assert!(!found(".a { &:hover { } } .a:is(.b, .c) { &::after { } }"));
-    assert!(!found(".a, .b { .c & { } & > .d { } /* &:hover { */ }"));
+    assert!(found(".a, .b { .c & { } }"));
+    assert!(found(".a, .b { .c, .d > &:is(.e, .f) { } }"));
+    assert!(!found(".a, .b { & > .d { } & .e { } /* &:hover { */ }"));
 }
 
 fn sheets(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -44,7 +46,7 @@ fn sheets(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// Nested rules for `&` itself whose outer rule is a list, each after that list.
+/// Nested rules for an element of the outer rule (`&`), where that is a list, each after that list.
 fn asked_of_all(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut open: Vec<String> = Vec::new();
@@ -56,10 +58,9 @@ fn asked_of_all(text: &str) -> Vec<(String, String)> {
                 head.clear();
                 let outside = open.iter().rev().find(|outer| !outer.starts_with('@'));
                 if let Some(outside) = outside
-                    && ["&:", "&[", "&."]
-                        .iter()
-                        .any(|start| rule.starts_with(start))
-                    && is_a_list(outside)
+                    && !rule.starts_with('@')
+                    && selectors(&rule).into_iter().any(is_for_what_is_outside)
+                    && selectors(outside).len() > 1
                 {
                     found.push((outside.clone(), rule.clone()));
                 }
@@ -83,15 +84,28 @@ fn without_remarks(text: &str) -> String {
     [first].into_iter().chain(rest).collect()
 }
 
-/// Whether a selector has a comma outside of all brackets.
-fn is_a_list(selector: &str) -> bool {
+/// The selectors of a list.
+fn selectors(list: &str) -> Vec<&str> {
+    outside_of_brackets(list, |letter| letter == ',')
+}
+
+/// Whether a nested selector means an element of the rule outside: `&` stands in its last part.
+fn is_for_what_is_outside(selector: &str) -> bool {
+    let is_between = |letter: char| letter.is_whitespace() || matches!(letter, '>' | '+' | '~');
+    let parts = outside_of_brackets(selector.trim(), is_between);
+    parts.last().is_some_and(|last| last.contains('&'))
+}
+
+/// The parts of a text between letters that stand outside of all brackets.
+fn outside_of_brackets(text: &str, is_between: impl Fn(char) -> bool) -> Vec<&str> {
     let mut depth = 0;
-    selector.chars().any(|letter| {
+    text.split(|letter: char| {
         match letter {
             '(' | '[' => depth += 1,
             ')' | ']' => depth -= 1,
             _ => {}
         }
-        letter == ',' && depth == 0
+        depth == 0 && is_between(letter)
     })
+    .collect()
 }
