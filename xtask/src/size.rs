@@ -52,37 +52,57 @@ pub(crate) struct Visit {
 
 /// How much a first visit to the page in `dist` fetches.
 pub(crate) fn visit(dist: &Path) -> Outcome<Visit> {
-    let files = first_visit::files(dist)?;
-    let mut bytes = 0;
-    for file in &files {
-        bytes += packed_size(&project::read_bytes(&dist.join(file))?)?;
-    }
+    let files = weighed(dist)?;
     Ok(Visit {
-        bytes,
+        bytes: files.iter().map(|file| file.packed).sum(),
         files: files.len(),
     })
 }
 
+/// A file of a first visit.
+struct Weighed {
+    name: String,
+    bytes: Vec<u8>,
+    /// How many bytes it has once packed.
+    packed: usize,
+}
+
+/// The files of a first visit to the page in `dist`.
+fn weighed(dist: &Path) -> Outcome<Vec<Weighed>> {
+    let weigh = |name: String| {
+        let bytes = project::read_bytes(&dist.join(&name))?;
+        let packed = packed_size(&bytes)?;
+        Ok(Weighed {
+            name,
+            bytes,
+            packed,
+        })
+    };
+    first_visit::files(dist)?.into_iter().map(weigh).collect()
+}
+
 /// Prints every file of a first visit and fails over the budget.
 pub(crate) fn check_budget(dist: &Path) -> Outcome {
-    let mut whole = 0;
-    let mut total = 0;
     say("\nWhat a first visit downloads, in bytes:\n");
     say("      plain     brotli  file");
-    let first = first_visit::files(dist)?;
-    for file in &first {
-        let bytes = project::read_bytes(&dist.join(file))?;
-        if holds(&bytes, OF_A_PART) {
-            return Err(format!("{file} holds words that are to come on demand."));
+    let files = weighed(dist)?;
+    for file in &files {
+        let Weighed {
+            name,
+            bytes,
+            packed,
+        } = file;
+        if holds(bytes, OF_A_PART) {
+            return Err(format!("{name} holds words that are to come on demand."));
         }
-        let small = packed_size(&bytes)?;
-        say(&format!("{:>11}{small:>11}  {file}", bytes.len()));
-        whole += bytes.len();
-        total += small;
+        say(&format!("{:>11}{packed:>11}  {name}", bytes.len()));
     }
+    let whole: usize = files.iter().map(|file| file.bytes.len()).sum();
+    let total: usize = files.iter().map(|file| file.packed).sum();
     say(&format!(
         "{whole:>11}{total:>11}  together; the budget is {BUDGET}, the goal {GOAL}\n"
     ));
+    let first: Vec<String> = files.into_iter().map(|file| file.name).collect();
     tell_background(dist, &first)?;
     if total > BUDGET {
         return Err(format!(

@@ -65,12 +65,7 @@ pub(crate) fn again(site: &Site) -> Values {
 
 /// A browser in which every page is watched from its first moment on.
 fn watched(site: &Site, begin: &str) -> Browser {
-    let browser = site.browser();
-    browser.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": format!("{PROBE}{begin}") }),
-    );
-    browser
+    site.browser(&format!("{PROBE}{begin}"))
 }
 
 fn is_quiet(site: &Site, browser: &Browser) {

@@ -99,12 +99,16 @@ impl Site {
         }
     }
 
-    /// A browser with a fresh profile and a window like a phone's.
-    pub(crate) fn browser(&self) -> Browser {
+    /// A browser with a fresh profile and a window like a phone's. The script runs in every page from its first moment on.
+    pub(crate) fn browser(&self, script: &str) -> Browser {
         let browser = Browser::start(Engine::Chromium, Setup::default());
         let window =
             json!({ "width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false });
         browser.devtools("Emulation.setDeviceMetricsOverride", window);
+        browser.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
         browser
     }
 

@@ -46,11 +46,7 @@ pub(crate) fn beside_many(site: &Site) -> Values {
 }
 
 fn watched(site: &Site) -> Browser {
-    let browser = site.browser();
-    browser.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": PROBE }),
-    );
+    let browser = site.browser(PROBE);
     browser.devtools("Performance.enable", json!({}));
     browser
 }
