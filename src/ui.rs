@@ -2,10 +2,10 @@
 //!
 //! Pages and components are functions: they get data, return what is shown, and say what happened through
 //! [`Ui`]. All state is in [`Session`], also what holds only while a page is shown ([`Mark`]). Only what
-//! must wait, compare or follow is a component of Yew's: see [`memo`], [`follow`](list::follow) and
-//! `components::goal_thought`.
+//! must wait or compare is a component of Yew's: see [`memo`] and `components::goal_thought`.
 
 pub mod app;
+pub mod around;
 pub mod components;
 pub mod deed;
 pub mod desk;

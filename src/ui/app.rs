@@ -4,13 +4,10 @@ use super::components::knows_all_words;
 use super::keeper::Keeper;
 use super::lock_watch::use_lock;
 use super::pages::Part;
-use super::session::{Focus, Outside, Session};
+use super::session::{Outside, Session};
 use super::{Event, Mark, Ui, foot, shell};
-use crate::browser::page::Stage;
 use crate::browser::{LocalStorage, clock, page, parts, random, turning, written_elsewhere};
-use crate::i18n::Locale;
-use crate::route::Route;
-use crate::store::{Library, Settings};
+use crate::store::Library;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
@@ -33,7 +30,7 @@ pub fn App() -> Html {
     knows_all_words();
     use_lock(&session, &keeper);
     use_parts(&session, &keeper);
-    use_page(&session);
+    use_around(&session, &keeper);
     use_question_before_leaving(&session);
     shell::view(&session, &Ui::new(session.scene(), keeper.listener()))
 }
@@ -64,7 +61,10 @@ fn use_catching_up(keeper: &Keeper) {
         let listeners = names.map(|name| {
             let keeper = keeper.clone();
             EventListener::new_with_options(&window(), name, options, move |_| match name {
-                "keydown" | "pointerdown" => turning::arrive(),
+                "keydown" | "pointerdown" => {
+                    keeper.around().follow();
+                    turning::arrive();
+                }
                 _ => {
                     keeper.catch_up();
                     if name == "beforeprint" {
@@ -207,62 +207,10 @@ fn use_other_tabs(keeper: &Keeper) {
     });
 }
 
-/// What follows a session outside of the nodes that are drawn.
-struct Around {
-    title: String,
-    language: Locale,
-    settings: Settings,
-    stage: Stage,
-    route: Route,
-    focus: Option<Focus>,
-}
-
-/// Keeps the page's title, language, looks and focus in step. It is one effect, since each costs some 400 bytes.
+/// Keeps the page's title, language, looks and focus in step. [`Keeper`] mostly comes before this effect.
 #[hook]
-fn use_page(session: &Session) {
-    let now = Around {
-        title: shell::title(session),
-        language: session.language(),
-        settings: session.settings.clone(),
-        stage: shell::stage(session),
-        route: session.route,
-        focus: session.focus.clone(),
-    };
-    let shown = use_mut_ref(|| None);
-    use_effect(move || {
-        let mut shown = shown.borrow_mut();
-        now.follow(shown.as_ref());
-        *shown = Some(now);
-    });
-}
-
-impl Around {
-    /// Brings the page from what was before to what is now; `None` at the start.
-    fn follow(&self, before: Option<&Self>) {
-        if before.is_none_or(|before| before.title != self.title) {
-            let title = self.title.clone();
-            turning::once_shown(move || page::set_title(&title));
-        }
-        if before.is_none_or(|before| before.language != self.language) {
-            page::set_language(self.language);
-            let language = self.language.code();
-            page::when_idle(move || clock::prepare(language));
-        }
-        if before.is_none_or(|before| before.settings != self.settings) {
-            page::set_looks(&self.settings);
-        }
-        if before.is_none_or(|before| before.stage != self.stage) {
-            page::set_stage(&self.stage);
-        }
-        // The first page has the focus where the browser put it.
-        if before.is_some_and(|before| before.route != self.route) {
-            turning::begin_at_the_top("question");
-        }
-        if let Some(focus) = &self.focus
-            && before.is_none_or(|before| before.focus != self.focus)
-        {
-            page::focus(&focus.id);
-            focus.within.into_iter().for_each(page::reveal);
-        }
-    }
+fn use_around(session: &Session, keeper: &Keeper) {
+    keeper.around().is_drawn(session);
+    let around = keeper.around().clone();
+    use_effect(move || around.follow());
 }

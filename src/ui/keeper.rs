@@ -5,6 +5,7 @@
 //! later ([`LATER`]), once for many keys, and before anything that was drawn may be used. Saving never waits
 //! for that.
 
+use super::around::Around;
 use super::session::QUIET;
 use super::{Event, Session, lock_watch};
 use crate::browser::{autosave::Autosave, page};
@@ -12,6 +13,7 @@ use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use yew::functional::UseForceUpdateHandle;
+use yew::platform::spawn_local;
 use yew::{Callback, Reducible};
 
 /// How long the page may lag behind what is typed, in milliseconds. Further keys do not push it back.
@@ -25,6 +27,7 @@ struct Inner {
     session: RefCell<Rc<Session>>,
     autosave: Autosave,
     page: UseForceUpdateHandle,
+    around: Around,
     /// Runs while the page lags behind.
     late: RefCell<Option<Timeout>>,
     /// Runs while another tab's words wait for somebody here to pause.
@@ -47,6 +50,7 @@ impl Keeper {
                 session: RefCell::new(Rc::new(session)),
                 autosave: Autosave::new(library, wrote),
                 page,
+                around: Around::default(),
                 late: RefCell::default(),
                 look: RefCell::default(),
             }
@@ -65,6 +69,12 @@ impl Keeper {
     #[must_use]
     pub fn autosave(&self) -> &Autosave {
         &self.0.autosave
+    }
+
+    /// What stands around the nodes of the page.
+    #[must_use]
+    pub fn around(&self) -> &Around {
+        &self.0.around
     }
 
     /// A listener that says here what happened.
@@ -147,6 +157,10 @@ impl Keeper {
     fn draw(&self) {
         self.0.late.replace(None);
         self.0.page.force_update();
+        // Yew puts effects off when drawing took longer than 16 ms. The next key would come before the focus
+        // it is meant for, and some phones show no keyboard for a focus that comes later than the tap.
+        let around = self.0.around.clone();
+        spawn_local(async move { around.follow() });
     }
 
     fn draw_later(&self) {

@@ -1,15 +1,13 @@
 //! The lists that grow: signs, witnesses, goals, steps, supporters.
 
 use super::Target;
-use crate::browser::page;
 use crate::i18n::{Msg, Words};
 use crate::worksheet::{
     Action, Goal, GoalEdit, ItemId, Line, OwnEdit, RosterAction, Step, StepField, Supporter,
     SupporterField, Text, Toward, Witness, WitnessField,
 };
+use std::cell::Cell;
 use std::fmt;
-use yew::prelude::*;
-use yew::virtual_dom::VChild;
 
 /// A list of the worksheet. It is plain data, so that a row with unchanged words need not be drawn again.
 ///
@@ -232,31 +230,54 @@ impl Follow {
     }
 }
 
-/// Moves the keyboard's focus when items of a shown list come and go. Nothing happens when the list is
-/// first shown, nor when items are moved.
-pub fn follow(follow: Follow, ids: Vec<ItemId>) -> Html {
-    VChild::<ListFocus>::new(ListFocusProps { follow, ids }, None).into()
+thread_local! {
+    /// The lists of the page that is being drawn.
+    static DRAWN: Cell<Lists> = const { Cell::new(Lists(Vec::new())) };
 }
 
-#[derive(PartialEq, Properties)]
-struct ListFocusProps {
-    follow: Follow,
-    ids: Vec<ItemId>,
-}
-
-/// Shows nothing; follows the list that is shown beside it.
-#[component]
-fn ListFocus(props: &ListFocusProps) -> Html {
-    let before = use_mut_ref(|| None::<Vec<ItemId>>);
-    let follow = props.follow;
-    use_effect_with(props.ids.clone(), move |ids| {
-        let before = before.borrow_mut().replace(ids.clone());
-        let change = before.and_then(|before| Change::between(&before, ids));
-        if let Some(id) = change.and_then(|change| follow.place(change)) {
-            page::focus(&id);
-        }
+/// Has the keyboard's focus follow a list of the page that is being drawn, when its items come and go.
+pub fn follow(follow: Follow, ids: Vec<ItemId>) {
+    let mut lists = Lists::drawn();
+    lists.0.push(Followed {
+        follow,
+        ids,
+        place: Follow::place,
     });
-    Html::default()
+    DRAWN.set(lists);
+}
+
+/// A list on a page.
+#[derive(Debug)]
+struct Followed {
+    follow: Follow,
+    /// The items that are shown.
+    ids: Vec<ItemId>,
+    /// [`Follow::place`]: it comes with the pages that have lists, not with the first visit.
+    place: fn(Follow, Change) -> Option<String>,
+}
+
+/// The lists that the focus follows on a page.
+#[derive(Debug, Default)]
+pub struct Lists(Vec<Followed>);
+
+impl Lists {
+    /// Takes the lists that were drawn since the last time.
+    #[must_use]
+    pub fn drawn() -> Self {
+        DRAWN.take()
+    }
+
+    /// The id of the element that gets the focus after what changed in a list. Nothing happens when a list is
+    /// first shown, nor when items are moved.
+    #[must_use]
+    pub fn place_since(&self, before: &Self) -> Option<String> {
+        self.0.iter().find_map(|list| {
+            let mut before = before.0.iter();
+            let before = before.find(|before| before.follow == list.follow)?;
+            let change = Change::between(&before.ids, &list.ids)?;
+            (list.place)(list.follow, change)
+        })
+    }
 }
 
 #[cfg(test)]
@@ -298,5 +319,24 @@ mod tests {
     #[test]
     fn moving_is_no_change() {
         assert_eq!(between(&[0, 1], &[1, 0]), None);
+    }
+
+    #[test]
+    fn a_list_that_is_first_shown_moves_no_focus() {
+        let signs = |ids: &[u32]| {
+            follow(
+                Follow::Lines(List::Signs),
+                ids.iter().copied().map(ItemId).collect(),
+            );
+            Lists::drawn()
+        };
+        let (none, one, two) = (Lists::drawn(), signs(&[0]), signs(&[0, 1]));
+        assert_eq!(one.place_since(&none), None);
+        assert_eq!(one.place_since(&one), None);
+        assert_eq!(
+            two.place_since(&one),
+            Some(List::Signs.line(ItemId(1)).to_string())
+        );
+        assert_eq!(none.place_since(&one), None);
     }
 }

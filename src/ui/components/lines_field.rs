@@ -84,6 +84,7 @@ pub fn lines_field(view: View<'_>, lines: Lines) -> Tag {
         )
     });
     let rows = el("ol", "lines-field__list").children(rows);
+    follow(Follow::Lines(list), ids);
     let more = asked.filter(|_| next.is_some()).map(|asked| {
         button("button lines-field__more")
             .id(list.add_id())
@@ -96,7 +97,6 @@ pub fn lines_field(view: View<'_>, lines: Lines) -> Tag {
         .attr("aria-describedby", "question-hint")
         .child(rows)
         .child(more)
-        .child(follow(Follow::Lines(list), ids))
 }
 
 /// Where Enter leads.

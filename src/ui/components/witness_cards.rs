@@ -29,10 +29,8 @@ pub fn witness_cards(view: View<'_>, field: WitnessField) -> Tag {
         let cards = cards.map(|(place, (id, witness))| card(ui, id, place, witness, field));
         el("ul", "cards").children(cards)
     };
-    let ids = witnesses.ids().collect();
-    el("div", "witnesses")
-        .child(cards)
-        .child(follow(Follow::Witness(field), ids))
+    follow(Follow::Witness(field), witnesses.ids().collect());
+    el("div", "witnesses").child(cards)
 }
 
 /// One person's name, what was said of them on the page before, and the field.

@@ -37,13 +37,13 @@ fn steps(view: View<'_>, goal: ItemId, of: &Goal) -> Tag {
         shown.push((of.steps.next_id(), Rc::default()));
     }
     let ids = shown.iter().map(|(id, _)| *id).collect();
+    follow(Follow::Steps(goal), ids);
     let cards = shown
         .into_iter()
         .enumerate()
         .map(|(place, (id, step))| step_card(view, goal, id, step, place, count));
     let more = count > 0 && !of.steps.is_full();
     el("div", "steps")
-        .child(follow(Follow::Steps(goal), ids))
         .child(el("ol", "cards step-list").children(cards))
         .child(more.then(|| add_button(view.ui, List::Steps(goal), Msg::StepsAddAnother)))
 }

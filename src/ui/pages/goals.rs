@@ -19,7 +19,7 @@ const PLENTY: usize = 3;
 pub(super) fn goals(view: View<'_>) -> Html {
     let phrases = Topic::Goals.phrases();
     let best_hopes = view.worksheet().text(Prompt::BestHopes);
-    let ids = view.worksheet().goals.ids().collect();
+    follow(Follow::Goals, view.worksheet().goals.ids().collect());
     let own_words = suggestions(view.ui, view.worksheet());
     let goals = goal_list(view).html();
     // The order stays while the page is open, so that nothing moves under the finger.
@@ -30,7 +30,6 @@ pub(super) fn goals(view: View<'_>) -> Html {
     };
     let page = view
         .head(phrases)
-        .child(follow(Follow::Goals, ids))
         .child(carried(view.ui, Section::Hopes, &best_hopes))
         .child(help_me_think(view.ui, phrases))
         .children(parts);

@@ -21,6 +21,7 @@ pub(super) fn supporters(view: View<'_>) -> Html {
         shown.push((supporters.next_id(), Rc::default()));
     }
     let ids = shown.iter().map(|(id, _)| *id).collect();
+    follow(Follow::Supporters, ids);
     let cards = shown
         .into_iter()
         .enumerate()
@@ -31,7 +32,6 @@ pub(super) fn supporters(view: View<'_>) -> Html {
         .child(more.then(|| add_button(view.ui, List::Supporters, Msg::SupportAdd)));
     let page = view
         .head(phrases)
-        .child(follow(Follow::Supporters, ids))
         .child(people)
         .child(help_me_think(view.ui, phrases));
     view.foot(page)
