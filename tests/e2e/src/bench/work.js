@@ -35,15 +35,23 @@
         whenIdle(() => {
             const link = [...document.querySelectorAll(next)].find((link) => link.checkVisibility());
             if (!link) return done(null);
-            link.scrollIntoView({ block: "center", behavior: "instant" });
-            whenIdle(() => {
-                const { x, y, width, height } = link.getBoundingClientRect();
-                const middle = [x + width / 2, y + height / 2];
+            stands(link, NaN, (middle) => {
                 const covered = !link.contains(document.elementFromPoint(...middle));
                 work.step = null;
                 if (!covered) times(document.querySelector(heading), heading);
                 done(covered ? "covered" : middle);
             });
+        });
+    };
+
+    // Brings the link into view, and goes on with its middle once it stands still: what comes into view with it may
+    // turn out higher than the browser had guessed.
+    const stands = (link, before, then) => {
+        link.scrollIntoView({ block: "center", behavior: "instant" });
+        whenIdle(() => {
+            const { x, y, width, height } = link.getBoundingClientRect();
+            if (y !== before) return stands(link, y, then);
+            then([x + width / 2, y + height / 2]);
         });
     };
 
