@@ -35,7 +35,7 @@ struct State {
 }
 
 impl Around {
-    /// The nodes of this session are being drawn.
+    /// The nodes of this session are going to be drawn; lists say so themselves meanwhile ([`follow`](super::list::follow)).
     pub fn is_drawn(&self, session: &Session) {
         // What the nodes before these would have followed.
         drop(Lists::drawn());
